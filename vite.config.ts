@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './', // the build works from any path, also from a folder of a larger site
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    manifest: true, // size-limit reads from it what the first screen loads
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
