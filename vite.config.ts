@@ -9,7 +9,7 @@ export default defineConfig({
     manifest: true, // size-limit reads from it what the first screen loads
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
   },
 });
