@@ -1,0 +1,22 @@
+export { documentToText } from './document-to-text.ts';
+export {
+  type DocumentFailure,
+  type DocumentIssue,
+  type DocumentOutcome,
+  parseDocument,
+} from './parse-document.ts';
+export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
+export { createStepLibrary, type StepLibrary } from './step-library.ts';
+export { toState, toSteps } from './to-steps.ts';
+export {
+  type DocumentLayout,
+  type DocumentStep,
+  type InputPair,
+  type OutputPair,
+  type Position,
+  type Scenario,
+  scenarioOf,
+  type ValuePair,
+  type WorkflowDocument,
+} from './workflow-document.ts';
+export { namesOf, type WorkflowNames } from './workflow-names.ts';
