@@ -1,0 +1,85 @@
+export { type Cache, type CacheEntry, type CacheMark, cleared, emptyCache, withEntry } from './cache.ts';
+export { equalValues } from './equality.ts';
+export {
+  type CannotMutate,
+  EngineError,
+  type EngineFailure,
+  type Fault,
+  type MissingSlot,
+  type RunnerFailure,
+  type StateFailure,
+  type StepFailure,
+  type StepProblem,
+} from './failure.ts';
+export { type Cell, type Column, FileValue, LargeValue, TableValue } from './large-value.ts';
+export { logLine } from './log.ts';
+export { type PlanInput, planRun, type StepPlan } from './plan.ts';
+export { findProblems, type Mend, type Problem, type ProblemsInput, sortByDataFlow } from './problems.ts';
+export type {
+  CancelledReceipt,
+  FailedReceipt,
+  Flags,
+  LogEntry,
+  NotReachedReceipt,
+  RanReceipt,
+  Reason,
+  Receipt,
+  RunNumber,
+  RunOutcome,
+  SkippedReceipt,
+} from './receipt.ts';
+export { type RunEvent, type RunHooks, type RunInput, type RunResult, runSteps } from './run.ts';
+export { type Resolver, Runner } from './runner.ts';
+export { emptyState, Slot, type StateSnapshot, stateFrom, type Writer } from './state.ts';
+export { State, type StateOptions } from './state-facade.ts';
+export {
+  type InputMapping,
+  type MappingSource,
+  modelName,
+  type OutputMapping,
+  type PlacedStep,
+  Step,
+  type StepId,
+  type StepSource,
+  stepId,
+} from './step.ts';
+export {
+  accepts,
+  type CancelSignal,
+  defineStepModel,
+  type Field,
+  type ModelFunction,
+  type Output,
+  type StepContext,
+  type StepModel,
+  type StepModelDefinition,
+  type UnknownModel,
+} from './step-model.ts';
+export {
+  isAdmitted,
+  objectFrom,
+  type RefusedValue,
+  setOwn,
+  toValue,
+  type Value,
+  type ValueOutcome,
+} from './value.ts';
+export { valueFromJson, valueToJson } from './value-json.ts';
+export {
+  any,
+  boolean,
+  canFit,
+  file,
+  integer,
+  list,
+  number,
+  object,
+  table,
+  text,
+  typeOfSchema,
+  typeOfValue,
+  type ValueType,
+} from './value-type.ts';
+export { slotOf, type Wiring, wiringOf } from './wiring.ts';
+export { type RunReport, Workflow, type WorkflowMemory } from './workflow.ts';
+export { workflowFromJson, workflowToJson } from './workflow-json.ts';

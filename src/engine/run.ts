@@ -1,0 +1,442 @@
+// Runs the steps of a workflow in order. Everything comes in as data and goes out as data; only time, cancelling
+// and listening are hooks. As long as no model is asynchronous, no promise is made.
+import { type Cache, CacheDraft, type CacheEntry, type CacheMark } from './cache.ts';
+import { isUsable, matches, reasonsToRun } from './decide.ts';
+import type { StepFailure, StepProblem } from './failure.ts';
+import { inputFaults, modelInput } from './input.ts';
+import type { FailedReceipt, Flags, LogEntry, Reason, Receipt, RunNumber, RunOutcome } from './receipt.ts';
+import { type Slot, StateDraft, type StateSnapshot, type Writer } from './state.ts';
+import { modelName, type PlacedStep } from './step.ts';
+import type { CancelSignal, StepContext } from './step-model.ts';
+import { setOwn, toValue, type Value } from './value.ts';
+import { type Wiring, wiringOf } from './wiring.ts';
+
+export interface RunInput {
+  readonly steps: readonly PlacedStep[];
+  readonly cache: Cache;
+  readonly state: StateSnapshot;
+  readonly flags: Flags;
+  /** The number that entries and receipts of this run carry. */
+  readonly run: RunNumber;
+}
+
+export type RunEvent =
+  | {
+      readonly kind: 'step-started';
+      readonly step: PlacedStep['id'];
+      readonly index: number;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'progress';
+      readonly step: PlacedStep['id'];
+      readonly fraction: number;
+      readonly note?: string;
+    }
+  | { readonly kind: 'log'; readonly entry: LogEntry }
+  | {
+      readonly kind: 'step-settled';
+      readonly receipt: Receipt;
+      /** The slots that this step posted, in order. */
+      readonly posted: readonly (readonly [name: string, slot: Slot])[];
+      /** The step's entry, where this run recorded one. */
+      readonly entry?: CacheEntry;
+      /** The step's mark from now on; absent for none. */
+      readonly mark?: CacheMark;
+    };
+
+export interface RunHooks {
+  /** Milliseconds from any fixed point; durations are 0 without it. */
+  readonly now?: () => number;
+  readonly signal?: CancelSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+export interface RunResult {
+  readonly outcome: RunOutcome;
+  /** One per step, in list order [L3]. */
+  readonly receipts: readonly Receipt[];
+  readonly state: StateSnapshot;
+  readonly cache: Cache;
+  /** List indices of this run alone [R6]. */
+  readonly ran: readonly number[];
+  readonly skipped: readonly number[];
+  readonly log: readonly LogEntry[];
+}
+
+/** Runs all steps [R1]. The given state and cache stay as they are; the next ones are in the result [T4]. */
+export function runSteps(input: RunInput, hooks: RunHooks = {}): RunResult | Promise<RunResult> {
+  return proceed(begin(input, hooks), 0);
+}
+
+const neverCancelled: CancelSignal = { aborted: false, addEventListener() {}, removeEventListener() {} };
+
+interface Run {
+  readonly input: RunInput;
+  readonly now: () => number;
+  readonly signal: CancelSignal;
+  readonly emit: ((event: RunEvent) => void) | undefined;
+  readonly state: StateDraft;
+  readonly cache: CacheDraft;
+  readonly receipts: Receipt[];
+  readonly ran: number[];
+  readonly skipped: number[];
+  readonly log: LogEntry[];
+  lastOutputs: readonly (readonly [string, Value])[] | null;
+  outcome: RunOutcome | undefined;
+}
+
+function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEvent }: RunHooks): Run {
+  return {
+    input,
+    now,
+    signal,
+    emit: onEvent,
+    state: new StateDraft(input.state),
+    cache: new CacheDraft(input.cache),
+    receipts: [],
+    ran: [],
+    skipped: [],
+    log: [],
+    lastOutputs: null,
+    outcome: undefined,
+  };
+}
+
+function proceed(run: Run, from: number): RunResult | Promise<RunResult> {
+  const { steps } = run.input;
+  for (let index = from; index < steps.length && run.outcome === undefined; index++) {
+    const pending = executeStep(run, index);
+    if (pending !== undefined) return proceedLater(run, index, pending);
+  }
+  return finish(run);
+}
+
+async function proceedLater(run: Run, index: number, pending: Promise<void>): Promise<RunResult> {
+  await pending;
+  return proceed(run, index + 1);
+}
+
+function finish(run: Run): RunResult {
+  const { outcome = { kind: 'completed', outputs: run.lastOutputs } } = run;
+  const { steps } = run.input;
+  const last = run.receipts.at(-1);
+  for (let index = run.receipts.length; last !== undefined && index < steps.length; index++) {
+    const step = steps[index] as PlacedStep;
+    settle(run, { kind: 'not-reached', step: step.id, index, name: modelName(step), after: last.step });
+  }
+  return {
+    outcome,
+    receipts: run.receipts,
+    state: run.state.finish(),
+    cache: run.cache.finish(),
+    ran: run.ran,
+    skipped: run.skipped,
+    log: run.log,
+  };
+}
+
+/** One step under way. */
+interface Attempt {
+  readonly run: Run;
+  readonly step: PlacedStep;
+  readonly index: number;
+  readonly name: string;
+  readonly wiring: Wiring;
+  readonly startedAt: number;
+}
+
+function executeStep(run: Run, index: number): Promise<void> | undefined {
+  const step = run.input.steps[index] as PlacedStep;
+  const attempt: Attempt = {
+    run,
+    step,
+    index,
+    name: modelName(step),
+    wiring: wiringOf(step),
+    startedAt: run.now(),
+  };
+  if (run.signal.aborted) return cancel(attempt);
+  const values = readSlots(attempt);
+  if (values === undefined) return undefined;
+  const { flags } = run.input;
+  const memory = { entry: run.cache.entry(step.id), mark: run.cache.mark(step.id) };
+  if (isUsable(memory.entry, step, flags) && matches(memory.entry, attempt.wiring, values)) {
+    return skip(attempt, memory.entry);
+  }
+  return runModel(attempt, values, reasonsToRun(step, attempt.wiring, values, memory, flags));
+}
+
+function readSlots(attempt: Attempt): Value[] | undefined {
+  const { reads } = attempt.wiring;
+  const values = new Array<Value>(reads.length);
+  for (let i = 0; i < reads.length; i++) {
+    const { slot: name } = reads[i] as Wiring['reads'][number];
+    const slot = attempt.run.state.get(name);
+    if (slot === undefined) {
+      fail(attempt, { kind: 'missing-slot', slot: name });
+      return undefined;
+    }
+    values[i] = slot.value;
+  }
+  return values;
+}
+
+function skip(attempt: Attempt, entry: CacheEntry): undefined {
+  const { run, step, index, name, wiring } = attempt;
+  run.skipped.push(index);
+  log(run, { kind: 'skipped', index, name });
+  const outputs = takeOutputs(attempt, entry.output, 'skipped');
+  if (outputs === undefined) return;
+  const writer = { step: step.id, run: entry.run };
+  const posted = post(attempt, outputs, 'skipped', (slot, value) =>
+    run.state.postSkipped(slot, value, writer),
+  );
+  if (posted === undefined) return;
+  settle(
+    run,
+    { kind: 'skipped', step: step.id, index, name, since: entry.run, fields: wiring.fields },
+    posted,
+  );
+}
+
+function runModel(
+  attempt: Attempt,
+  values: readonly Value[],
+  reasons: readonly Reason[],
+): Promise<void> | undefined {
+  const { run, step, index, name, wiring } = attempt;
+  log(run, { kind: 'running', index, name });
+  run.emit?.({ kind: 'step-started', step: step.id, index, name });
+  if (step.model.kind === 'unknown-model')
+    return fail(attempt, { kind: 'unknown-model', model: step.model.ref });
+  const faults = inputFaults(step, wiring, values);
+  if (faults.length > 0) return fail(attempt, { kind: 'invalid-input', faults });
+  const input = modelInput(wiring, values);
+  let returned: unknown;
+  try {
+    returned = step.model.run(input as never, contextOf(attempt));
+  } catch (thrown) {
+    return run.signal.aborted
+      ? cancel(attempt)
+      : fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
+  }
+  if (isThenable(returned)) return settleLater(attempt, input, reasons, returned);
+  return run.signal.aborted ? cancel(attempt) : succeed(attempt, input, reasons, returned);
+}
+
+/** The step is the part that may misbehave, so whatever it does ends here: a value, a failure, or the cancel [R9]. */
+async function settleLater(
+  attempt: Attempt,
+  input: CacheEntry['input'],
+  reasons: readonly Reason[],
+  returned: PromiseLike<unknown>,
+): Promise<void> {
+  const { signal } = attempt.run;
+  let stopWaiting = () => {};
+  const cancelled = new Promise<void>((resolve) => {
+    stopWaiting = resolve;
+    signal.addEventListener('abort', stopWaiting);
+  });
+  const done = Promise.resolve(returned).then(
+    (value) => () => succeed(attempt, input, reasons, value),
+    (thrown: unknown) => () => fail(attempt, { kind: 'run-failed', message: messageOf(thrown) }),
+  );
+  const settled = await Promise.race([done, cancelled]);
+  signal.removeEventListener('abort', stopWaiting);
+  if (settled === undefined || signal.aborted) cancel(attempt);
+  else settled();
+}
+
+function succeed(
+  attempt: Attempt,
+  input: CacheEntry['input'],
+  reasons: readonly Reason[],
+  returned: unknown,
+): undefined {
+  const { run, step, index, name, startedAt } = attempt;
+  const output = admitOutput(attempt, returned);
+  if (output === undefined) return;
+  run.ran.push(index);
+  log(run, { kind: 'done' });
+  const outputs = takeOutputs(attempt, output, 'ran');
+  if (outputs === undefined) return;
+  const entry = record(attempt, input, output);
+  const writer: Writer = { step: step.id, run: run.input.run };
+  const posted = post(attempt, outputs, 'ran', (slot, value) => run.state.post(slot, value, writer), entry);
+  if (posted === undefined) return;
+  settle(
+    run,
+    { kind: 'ran', step: step.id, index, name, reasons, milliseconds: run.now() - startedAt },
+    posted,
+    entry,
+  );
+}
+
+function admitOutput(attempt: Attempt, returned: unknown): CacheEntry['output'] | undefined {
+  if (typeof returned !== 'object' || returned === null || Array.isArray(returned)) {
+    const found = returned === null ? 'null' : Array.isArray(returned) ? 'a list' : typeof returned;
+    return fail(attempt, { kind: 'invalid-output', refused: { kind: 'refused-value', path: [], found } });
+  }
+  const output: { [key: string]: Value } = {};
+  try {
+    for (const key of Object.keys(returned)) {
+      const outcome = toValue((returned as Record<string, unknown>)[key]);
+      if (outcome.kind === 'refused-value') {
+        return fail(attempt, {
+          kind: 'invalid-output',
+          refused: { ...outcome, path: [key, ...outcome.path] },
+        });
+      }
+      setOwn(output, key, outcome.value);
+    }
+  } catch (thrown) {
+    // A getter of the model's own object.
+    return fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
+  }
+  return Object.freeze(output);
+}
+
+/** The mapped outputs by slot; the last key wins, the first keeps the place [S7]. */
+function takeOutputs(
+  attempt: Attempt,
+  output: CacheEntry['output'],
+  counted: 'ran' | 'skipped',
+): readonly (readonly [string, Value])[] | undefined {
+  const { writes } = attempt.wiring;
+  const first = writes[0];
+  // Most steps fill one slot.
+  if (writes.length === 1 && first?.slots.length === 1 && Object.hasOwn(output, first.key)) {
+    return [[first.slots[0] as string, output[first.key] as Value]];
+  }
+  const outputs = new Map<string, Value>();
+  for (const { key, slots } of writes) {
+    if (!Object.hasOwn(output, key)) {
+      return fail(attempt, { kind: 'missing-output', key, keys: Object.keys(output) }, counted);
+    }
+    for (const slot of slots) outputs.set(slot, output[key] as Value);
+  }
+  return [...outputs];
+}
+
+function record(
+  attempt: Attempt,
+  input: CacheEntry['input'],
+  output: CacheEntry['output'],
+): CacheEntry | undefined {
+  const { run, step } = attempt;
+  if (!run.input.flags.populateExtracts) {
+    run.cache.setMark(step.id, run.cache.entry(step.id) === undefined ? 'not-recorded' : undefined);
+    return undefined;
+  }
+  const entry: CacheEntry = { fingerprint: step.model.ref, run: run.input.run, input, output };
+  run.cache.record(step.id, entry);
+  run.cache.setMark(step.id, undefined);
+  return entry;
+}
+
+type Posted = readonly (readonly [string, Slot])[];
+
+/** Posts in order; a refusal keeps the earlier posts [P4]. */
+function post(
+  attempt: Attempt,
+  outputs: readonly (readonly [string, Value])[],
+  counted: 'ran' | 'skipped',
+  put: (slot: string, value: Value) => StepProblem | undefined,
+  entry?: CacheEntry,
+): Posted | undefined {
+  const { run } = attempt;
+  const posted: (readonly [string, Slot])[] = [];
+  for (const [name, value] of outputs) {
+    const before = run.emit === undefined ? undefined : run.state.get(name);
+    const problem = put(name, value);
+    if (problem !== undefined) return fail(attempt, problem, counted, posted, entry);
+    if (run.emit !== undefined) {
+      const slot = run.state.get(name) as Slot;
+      if (slot !== before) posted.push([name, slot]);
+    }
+  }
+  run.lastOutputs = outputs;
+  return posted;
+}
+
+function fail(
+  attempt: Attempt,
+  problem: StepProblem,
+  counted?: FailedReceipt['counted'],
+  posted: Posted = [],
+  entry?: CacheEntry,
+): undefined {
+  const { run, step, index, name, startedAt } = attempt;
+  const failure: StepFailure = { ...problem, step: step.id, index };
+  // After a success that could not be posted, the entry is there and the plan will say what is wrong.
+  if (entry === undefined && counted !== 'skipped') run.cache.setMark(step.id, 'failed-last-time');
+  run.outcome = { kind: 'failed', failure };
+  log(run, { kind: 'failed', failure });
+  settle(
+    run,
+    {
+      kind: 'failed',
+      step: step.id,
+      index,
+      name,
+      failure,
+      milliseconds: run.now() - startedAt,
+      ...(counted === undefined ? {} : { counted }),
+    },
+    posted,
+    entry,
+  );
+}
+
+function cancel(attempt: Attempt): undefined {
+  const { run, step, index, name, startedAt } = attempt;
+  run.outcome = { kind: 'cancelled', step: step.id, index };
+  log(run, { kind: 'cancelled', index, name });
+  settle(run, { kind: 'cancelled', step: step.id, index, name, milliseconds: run.now() - startedAt });
+}
+
+function settle(run: Run, receipt: Receipt, posted: Posted = [], entry?: CacheEntry): void {
+  run.receipts.push(receipt);
+  if (run.emit === undefined) return;
+  const mark = run.cache.mark(receipt.step);
+  run.emit({
+    kind: 'step-settled',
+    receipt,
+    posted,
+    ...(entry === undefined ? {} : { entry }),
+    ...(mark === undefined ? {} : { mark }),
+  });
+}
+
+function log(run: Run, entry: LogEntry): void {
+  run.log.push(entry);
+  run.emit?.({ kind: 'log', entry });
+}
+
+function contextOf({ run, step, index }: Attempt): StepContext {
+  return {
+    signal: run.signal,
+    log: (message) => log(run, { kind: 'message', index, message }),
+    progress: (fraction, note) =>
+      run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) }),
+  };
+}
+
+function isThenable(returned: unknown): returned is PromiseLike<unknown> {
+  return (
+    typeof returned === 'object' &&
+    returned !== null &&
+    'then' in returned &&
+    typeof returned.then === 'function'
+  );
+}
+
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  try {
+    return String(thrown);
+  } catch {
+    return 'the model threw something that has no text';
+  }
+}

@@ -1,0 +1,142 @@
+// What a slot can hold, and the one door by which anything enters the engine.
+// Values are deep-frozen copies, so neither a caller nor a model can change state or cache [V2].
+import { LargeValue } from './large-value.ts';
+
+/** Everything a slot, a field or an output can hold [V1]. Plain objects may use any string as a key. */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Value[]
+  | { readonly [key: string]: Value }
+  | LargeValue;
+
+/** Why something is not a value, and where in it. */
+export interface RefusedValue {
+  readonly kind: 'refused-value';
+  /** Keys and indices from the root to the offending part. */
+  readonly path: readonly (string | number)[];
+  readonly found: string;
+}
+
+export type ValueOutcome = { readonly kind: 'value'; readonly value: Value } | RefusedValue;
+
+/** Nesting beyond this is refused: it is always an accident, and recursion must not end the program. */
+export const MAX_DEPTH = 1_000;
+
+// Every container in here was made by `admit` and is frozen, so it passes again without a walk.
+const admitted = new WeakSet<object>();
+
+/** True for an object or array that `toValue` made: frozen all the way down. */
+export function isAdmitted(candidate: object): boolean {
+  return candidate instanceof LargeValue || admitted.has(candidate);
+}
+
+/**
+ * Turns anything into a value, or says what is not one and where [V1].
+ * Containers are copied and frozen, shared parts stay shared; what was a value before is returned as it is.
+ */
+export function toValue(candidate: unknown): ValueOutcome {
+  if (isAtom(candidate)) return { kind: 'value', value: candidate };
+  const walk: Walk = { copies: new Map(), path: [] };
+  const value = admit(candidate, walk);
+  return value === undefined
+    ? { kind: 'refused-value', path: [...walk.path].reverse(), found: walk.found ?? 'undefined' }
+    : { kind: 'value', value };
+}
+
+interface Walk {
+  /** Source to copy; a source that maps to null is still being copied, so meeting it again is a cycle. */
+  readonly copies: Map<object, Value | null>;
+  /** Filled from the inside out, only when something is refused. */
+  readonly path: (string | number)[];
+  found?: string;
+}
+
+function isAtom(candidate: unknown): candidate is null | boolean | number | string {
+  return (
+    candidate === null ||
+    typeof candidate === 'number' ||
+    typeof candidate === 'string' ||
+    typeof candidate === 'boolean'
+  );
+}
+
+function admit(candidate: unknown, walk: Walk, depth = 0): Value | undefined {
+  if (isAtom(candidate)) return candidate;
+  if (typeof candidate !== 'object' || candidate === null) return refuse(walk, nameOfKind(candidate));
+  if (candidate instanceof LargeValue) return candidate;
+  if (admitted.has(candidate)) return candidate as Value;
+  const known = walk.copies.get(candidate);
+  if (known === null) return refuse(walk, 'a cycle');
+  if (known !== undefined) return known;
+  if (depth >= MAX_DEPTH) return refuse(walk, `nesting deeper than ${MAX_DEPTH}`);
+  walk.copies.set(candidate, null);
+  const copy = Array.isArray(candidate)
+    ? admitList(candidate, walk, depth)
+    : admitObject(candidate, walk, depth);
+  if (copy === undefined) return undefined;
+  admitted.add(Object.freeze(copy));
+  walk.copies.set(candidate, copy);
+  return copy;
+}
+
+function admitList(source: readonly unknown[], walk: Walk, depth: number): Value[] | undefined {
+  const copy: Value[] = new Array(source.length);
+  for (let i = 0; i < source.length; i++) {
+    const item = admit(source[i], walk, depth + 1);
+    if (item === undefined) {
+      walk.path.push(i);
+      return undefined;
+    }
+    copy[i] = item;
+  }
+  return copy;
+}
+
+function admitObject(source: object, walk: Walk, depth: number): { [key: string]: Value } | undefined {
+  const prototype: unknown = Object.getPrototypeOf(source);
+  // A prototype that has no prototype itself is some realm's Object.prototype.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    return refuse(walk, nameOfKind(source));
+  if (Object.getOwnPropertySymbols(source).length > 0) return refuse(walk, 'a symbol key');
+  const copy: { [key: string]: Value } = {};
+  for (const key of Object.keys(source)) {
+    const item = admit((source as Record<string, unknown>)[key], walk, depth + 1);
+    if (item === undefined) {
+      walk.path.push(key);
+      return undefined;
+    }
+    setOwn(copy, key, item);
+  }
+  return copy;
+}
+
+function refuse(walk: Walk, found: string): undefined {
+  walk.found = found;
+  return undefined;
+}
+
+function nameOfKind(candidate: unknown): string {
+  if (typeof candidate !== 'object' || candidate === null) return typeof candidate;
+  const name: unknown = candidate.constructor?.name;
+  return typeof name === 'string' && name !== '' ? name : 'an object with a prototype';
+}
+
+/** Writes an own property for any key; plain assignment to `__proto__` would set the prototype instead. */
+export function setOwn<T>(target: { [key: string]: T }, key: string, value: T): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    target[key] = value;
+  }
+}
+
+/** Builds a frozen object from ordered pairs; the last pair of a name wins. */
+export function objectFrom(pairs: Iterable<readonly [string, Value]>): { readonly [key: string]: Value } {
+  const result: { [key: string]: Value } = {};
+  for (const [key, value] of pairs) setOwn(result, key, value);
+  admitted.add(Object.freeze(result));
+  return result;
+}
