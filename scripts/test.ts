@@ -59,7 +59,8 @@ async function build(): Promise<boolean> {
   let built = false;
   await step('Build', async () => {
     built = (await run('vite', ['build', '--logLevel', 'warn'])) === 0;
-    return built ? { passed: 0, failed: 0, skipped: 0 } : FAILED;
+    if (built) return { passed: 0, failed: 0, skipped: 0 };
+    return { ...FAILED, trouble: 'what needs the build did not run' };
   });
   return built;
 }
@@ -141,8 +142,9 @@ function printSummary(): void {
   console.log('');
   for (const { name, outcome, seconds } of summary) {
     const trouble = outcome.trouble === undefined ? '' : ` (${outcome.trouble})`;
-    const word = outcome.failed > 0 ? '✗' : '✓';
-    console.log(`${word} ${name.padEnd(14)} ${describeCounts(outcome)}${trouble}  ${seconds.toFixed(1)} s`);
+    const mark = outcome.failed > 0 ? '✗' : '✓';
+    const time = `${seconds.toFixed(1)} s`.padStart(7);
+    console.log(`${mark} ${name.padEnd(14)} ${time}  ${describeCounts(outcome)}${trouble}`);
   }
   const total = sumCounts(summary.map(({ outcome }) => outcome));
   if (total.failed > 0) process.exitCode = 1;
