@@ -13,7 +13,9 @@ export type DocumentFailure =
   /** It was written by a later version of the editor. */
   | { readonly kind: 'newer-document'; readonly version: number };
 
-export type DocumentOutcome = { readonly kind: 'document'; readonly document: WorkflowDocument } | DocumentFailure;
+export type DocumentOutcome =
+  | { readonly kind: 'document'; readonly document: WorkflowDocument }
+  | DocumentFailure;
 
 /** Reads a saved file; all faults are collected. */
 export function parseDocument(_text: string): DocumentOutcome {

@@ -3,7 +3,10 @@ import type { SlotInfo } from './slots-of.ts';
 
 /** What sentences need to know to name a person's own things. */
 export interface WorkflowNames {
-  readonly steps: ReadonlyMap<StepId, { readonly index: number; readonly title: string; readonly step: PlacedStep }>;
+  readonly steps: ReadonlyMap<
+    StepId,
+    { readonly index: number; readonly title: string; readonly step: PlacedStep }
+  >;
   readonly slots: ReadonlyMap<string, SlotInfo>;
 }
 

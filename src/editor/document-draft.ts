@@ -1,0 +1,31 @@
+import type { InputPair, OutputPair, Position, ValuePair } from '#document';
+
+/**
+ * A document under an edit, as immer hands it to one. Pairs, positions and values are replaced whole: a value is
+ * frozen, and an edit that reached into one would only draft it for nothing.
+ */
+export interface DocumentDraft {
+  readonly format: 'slotflow';
+  readonly version: 1;
+  name: string;
+  workflow: { steps: StepDraft[] };
+  scenarios: ScenarioDraft[];
+  layout: { steps: Record<string, Position>; slots: (readonly [name: string, position: Position])[] };
+  notes?: string;
+}
+
+export interface StepDraft {
+  id: string;
+  model: string;
+  title?: string;
+  note?: string;
+  inputs: InputPair[];
+  outputs: OutputPair[];
+  settings?: ValuePair[];
+}
+
+export interface ScenarioDraft {
+  name: string;
+  mutable: boolean;
+  values: ValuePair[];
+}

@@ -1,0 +1,18 @@
+import type { Edit } from '../document-store.ts';
+import { freeName } from './free-name.ts';
+
+/** Gives the step at `index` an id of its own, where a file used one id twice. */
+export function renameStepId(index: number): Edit {
+  return {
+    name: 'Give a step its own id',
+    apply({ workflow, layout }) {
+      const step = workflow.steps[index];
+      if (step === undefined) return;
+      const taken = new Set(workflow.steps.map(({ id }) => id));
+      const place = layout.steps[step.id];
+      step.id = freeName(step.id, taken);
+      // Both stood in one place as long as they shared the id.
+      if (place !== undefined) layout.steps[step.id] = [place[0] + 32, place[1] + 32];
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The editor's stores for components, handed down by context.
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { SlotInfo, StepLibrary, WorkflowNames } from '#document';
+import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
+import type { Editor } from './create-editor.ts';
+import type { DerivedState, PlanSummary } from './derived-store.ts';
+import type { DocumentState } from './document-store.ts';
+import type { RunState } from './run-store.ts';
+import type { SessionState } from './session-store.ts';
+import type { SlotView } from './slot-view.ts';
+import type { StepStatus } from './step-status.ts';
+
+const EditorContext = createContext<Editor | undefined>(undefined);
+
+export const EditorProvider = EditorContext.Provider;
+
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  if (editor === undefined) throw new Error('useEditor stands outside an EditorProvider.');
+  return editor;
+}
+
+/** Select the smallest value: a selector that builds an object or a list renders without end. */
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(useEditor().documents, select);
+}
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useEditor().session, select);
+}
+export function useRuns<T>(select: (state: RunState) => T): T {
+  return useStore(useEditor().runs, select);
+}
+function useDerived<T>(select: (state: DerivedState) => T): T {
+  return useStore(useEditor().derived, select);
+}
+
+export function useStepLibrary(): StepLibrary {
+  return useEditor().library;
+}
+export function useSteps(): readonly PlacedStep[] {
+  return useDerived((state) => state.steps);
+}
+/** Undefined where no step has this id, as after an undo took it away. */
+export function useStep(id: StepId): PlacedStep | undefined {
+  return useDerived((state) => state.names.steps.get(id)?.step);
+}
+export function usePlans(): readonly StepPlan[] {
+  return useDerived((state) => state.plans);
+}
+/** Undefined for a step that was added while a run is under way. */
+export function useStepPlan(id: StepId): StepPlan | undefined {
+  return useDerived((state) => state.planOf.get(id));
+}
+export function usePlanSummary(): PlanSummary {
+  return useDerived((state) => state.planSummary);
+}
+/** Whether plan tags are shown: the plan is about the next click and differs from what the last run left. */
+export function usePlanShown(): boolean {
+  return useDerived((state) => state.planShown);
+}
+export function useStepStatus(id: StepId): StepStatus {
+  return useDerived((state) => state.statusOf.get(id) ?? notRun);
+}
+const notRun: StepStatus = { kind: 'not-run' };
+
+export function useSlots(): readonly SlotInfo[] {
+  return useDerived((state) => state.slots);
+}
+export function useSlot(name: string): SlotView | undefined {
+  return useDerived((state) => state.slotViewOf.get(name));
+}
+export function useProblems(): readonly Problem[] {
+  return useDerived((state) => state.problems);
+}
+export function useNames(): WorkflowNames {
+  return useDerived((state) => state.names);
+}

@@ -1,0 +1,16 @@
+import type { PlanText } from './describe-plan.ts';
+import type { StatusText } from './describe-status.ts';
+
+/**
+ * The accessible name of a step's node: “Step 1, Multiply. Ran because factor changed, 4 to 5. 0.6 milliseconds.
+ * Plan: Will skip, both inputs same.” The plan is left out where its tag is not shown.
+ */
+export function stepGroupName(index: number, title: string, status: StatusText, plan?: PlanText): string {
+  const planned = plan === undefined ? '' : ` Plan: ${plan.sentence}.`;
+  return `Step ${index}, ${title}. ${status.sentence}.${planned}`;
+}
+
+/** The accessible name of a slot's node: “Slot x, 2”. `preview` is absent while the slot has no value. */
+export function slotGroupName(name: string, preview: string | undefined): string {
+  return `Slot ${name}, ${preview ?? 'no value'}`;
+}
