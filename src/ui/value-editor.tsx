@@ -20,12 +20,11 @@ export interface ValueEditorProps {
   readonly label: string;
   /**
    * Called for each valid state while typing, so that what depends on it can follow; called with the value from
-   * before when the text turns invalid or Esc takes it back: half-typed values never stay. `edit` is the same number
-   * from focus to commit and different for any other edit on the page: one undo entry for each.
+   * before when the text turns invalid or Esc takes it back: half-typed values never stay.
    */
-  readonly onChange?: (value: EditableValue, edit: number) => void;
+  readonly onChange?: (value: EditableValue) => void;
   /** Called on Enter, on leaving the field and on a switch's click, with a valid value that differs from before. */
-  readonly onCommit?: (value: EditableValue, edit: number) => void;
+  readonly onCommit?: (value: EditableValue) => void;
   /** Esc: the value from before is back. */
   readonly onCancel?: () => void;
   /** The edit has ended by Enter, Esc or leaving the field with a valid text: an editor in place can close. */
@@ -39,8 +38,6 @@ export interface ValueEditorProps {
   readonly readOnlyReason?: string;
   readonly className?: string | undefined;
 }
-
-let edits = 0;
 
 export function ValueEditor(props: ValueEditorProps) {
   const { type, value, readOnlyReason, className } = props;
@@ -66,9 +63,8 @@ function BooleanEditor({
   className,
 }: ValueEditorProps) {
   const flip = (next: boolean) => {
-    const edit = ++edits;
-    onChange?.(next, edit);
-    onCommit?.(next, edit);
+    onChange?.(next);
+    onCommit?.(next);
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
@@ -90,7 +86,6 @@ function BooleanEditor({
 
 interface Draft {
   readonly text: string;
-  readonly edit: number;
   /** What it was when the edit began, and the text it was written as. */
   readonly initial: unknown;
   readonly initialText: string;
@@ -129,20 +124,15 @@ function TextEditor({
     field.current?.select();
   }, [autoFocus]);
 
-  const begin = (): Draft => {
-    edits += 1;
-    return { text: shown, edit: edits, initial: value, initialText: shown, handedOut: shown };
-  };
-
   const change = (next: string) => {
-    const before = draft ?? begin();
+    const before = draft ?? { text: shown, initial: value, initialText: shown, handedOut: shown };
     const outcome = parseValueText(next, type);
     const valid = outcome.kind === 'value';
     const out = valid ? next : before.initialText;
     // Where there was no value before, there is none to go back to: it waits for the commit.
     const live = before.initial !== undefined && out !== before.handedOut;
     setDraft({ ...before, text: next, handedOut: live ? out : before.handedOut });
-    if (live) onChange?.(valid ? outcome.value : (before.initial as EditableValue), before.edit);
+    if (live) onChange?.(valid ? outcome.value : (before.initial as EditableValue));
   };
 
   const commit = (by: 'enter' | 'blur') => {
@@ -152,14 +142,14 @@ function TextEditor({
     }
     if (parsed.kind === 'invalid') return; // it stays open, with its message
     setDraft(undefined);
-    if (text !== draft.initialText) onCommit?.(parsed.value, draft.edit);
+    if (text !== draft.initialText) onCommit?.(parsed.value);
     onDone?.(by);
   };
 
   const cancel = () => {
     setDraft(undefined);
     if (draft !== undefined && draft.handedOut !== draft.initialText) {
-      onChange?.(draft.initial as EditableValue, draft.edit);
+      onChange?.(draft.initial as EditableValue);
     }
     onCancel?.();
     onDone?.('escape');
@@ -209,7 +199,12 @@ function TextEditor({
         {multiline ? (
           <textarea {...shared} rows={Math.min(12, text.split('\n').length)} />
         ) : (
-          <input {...shared} type="text" inputMode={isNumber ? 'decimal' : undefined} />
+          <input
+            {...shared}
+            type="text"
+            inputMode={isNumber ? 'decimal' : undefined}
+            size={variant === 'inline' ? Math.min(24, Math.max(3, text.length + 1)) : undefined}
+          />
         )}
         {isNumber && variant === 'field' && (
           <>
