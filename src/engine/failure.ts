@@ -11,6 +11,12 @@ export interface CannotMutate {
   readonly kind: 'cannot-mutate';
   readonly slot: string;
 }
+/** The mapping names a key that the output lacks; `keys` are the ones it has. */
+export interface MissingOutput {
+  readonly kind: 'missing-output';
+  readonly key: string;
+  readonly keys: readonly string[];
+}
 export type StateFailure = MissingSlot | CannotMutate;
 
 /** One fault of a model input [P2]. */
@@ -33,7 +39,7 @@ export type StepProblem =
   | { readonly kind: 'run-failed'; readonly message: string }
   /** The model gave back something that is no table of values. */
   | { readonly kind: 'invalid-output'; readonly refused: RefusedValue }
-  | { readonly kind: 'missing-output'; readonly key: string; readonly keys: readonly string[] }
+  | MissingOutput
   | CannotMutate;
 
 export type StepFailure = StepProblem & { readonly step: StepId; readonly index: number };

@@ -80,6 +80,6 @@ export {
   typeOfValue,
   type ValueType,
 } from './value-type.ts';
-export { slotOf, type Wiring, wiringOf } from './wiring.ts';
+export { slotOf, type Wiring } from './wiring.ts';
 export { type RunReport, Workflow, type WorkflowMemory } from './workflow.ts';
 export { workflowFromJson, workflowToJson } from './workflow-json.ts';

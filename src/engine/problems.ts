@@ -5,7 +5,6 @@ import type { PlacedStep, StepId } from './step.ts';
 import { accepts, type Field } from './step-model.ts';
 import type { Value } from './value.ts';
 import { canFit, typeOfValue, type ValueType } from './value-type.ts';
-import { wiringOf } from './wiring.ts';
 
 /** What would mend a problem; an editor offers it as a button. */
 export type Mend =
@@ -136,7 +135,7 @@ function modelProblems(step: PlacedStep, index: number): Problem[] {
       },
     ];
   }
-  const inputs = wiringOf(step).faults.map((fault) => faultProblem(step, index, fault));
+  const inputs = step.wiring.faults.map((fault) => faultProblem(step, index, fault));
   const known = new Set(model.outputs.map(({ key }) => key));
   const outputs = step.outputs
     .filter(([key]) => !known.has(key))

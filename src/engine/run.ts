@@ -4,12 +4,13 @@ import { type Cache, CacheDraft, type CacheEntry, type CacheMark } from './cache
 import { isUsable, matches, reasonsToRun } from './decide.ts';
 import type { StepFailure, StepProblem } from './failure.ts';
 import { inputFaults, modelInput } from './input.ts';
+import { isMissing, mappedOutputs, type SlotValues } from './outputs.ts';
 import type { FailedReceipt, Flags, LogEntry, Reason, Receipt, RunNumber, RunOutcome } from './receipt.ts';
 import { type Slot, StateDraft, type StateSnapshot, type Writer } from './state.ts';
 import { modelName, type PlacedStep } from './step.ts';
 import type { CancelSignal, StepContext } from './step-model.ts';
 import { setOwn, toValue, type Value } from './value.ts';
-import { type Wiring, wiringOf } from './wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 export interface RunInput {
   readonly steps: readonly PlacedStep[];
@@ -82,7 +83,7 @@ interface Run {
   readonly ran: number[];
   readonly skipped: number[];
   readonly log: LogEntry[];
-  lastOutputs: readonly (readonly [string, Value])[] | null;
+  lastOutputs: SlotValues | null;
   outcome: RunOutcome | undefined;
 }
 
@@ -153,7 +154,7 @@ function executeStep(run: Run, index: number): Promise<void> | undefined {
     step,
     index,
     name: modelName(step),
-    wiring: wiringOf(step),
+    wiring: step.wiring,
     startedAt: run.now(),
   };
   if (run.signal.aborted) return cancel(attempt);
@@ -186,8 +187,8 @@ function skip(attempt: Attempt, entry: CacheEntry): undefined {
   const { run, step, index, name, wiring } = attempt;
   run.skipped.push(index);
   log(run, { kind: 'skipped', index, name });
-  const outputs = takeOutputs(attempt, entry.output, 'skipped');
-  if (outputs === undefined) return;
+  const outputs = mappedOutputs(wiring, entry.output);
+  if (isMissing(outputs)) return fail(attempt, outputs, 'skipped');
   const writer = { step: step.id, run: entry.run };
   const posted = post(attempt, outputs, 'skipped', (slot, value) =>
     run.state.postSkipped(slot, value, writer),
@@ -259,8 +260,8 @@ function succeed(
   if (output === undefined) return;
   run.ran.push(index);
   log(run, { kind: 'done' });
-  const outputs = takeOutputs(attempt, output, 'ran');
-  if (outputs === undefined) return;
+  const outputs = mappedOutputs(attempt.wiring, output);
+  if (isMissing(outputs)) return fail(attempt, outputs, 'ran');
   const entry = record(attempt, input, output);
   const writer: Writer = { step: step.id, run: run.input.run };
   const posted = post(attempt, outputs, 'ran', (slot, value) => run.state.post(slot, value, writer), entry);
@@ -297,28 +298,6 @@ function admitOutput(attempt: Attempt, returned: unknown): CacheEntry['output'] 
   return Object.freeze(output);
 }
 
-/** The mapped outputs by slot; the last key wins, the first keeps the place [S7]. */
-function takeOutputs(
-  attempt: Attempt,
-  output: CacheEntry['output'],
-  counted: 'ran' | 'skipped',
-): readonly (readonly [string, Value])[] | undefined {
-  const { writes } = attempt.wiring;
-  const first = writes[0];
-  // Most steps fill one slot.
-  if (writes.length === 1 && first?.slots.length === 1 && Object.hasOwn(output, first.key)) {
-    return [[first.slots[0] as string, output[first.key] as Value]];
-  }
-  const outputs = new Map<string, Value>();
-  for (const { key, slots } of writes) {
-    if (!Object.hasOwn(output, key)) {
-      return fail(attempt, { kind: 'missing-output', key, keys: Object.keys(output) }, counted);
-    }
-    for (const slot of slots) outputs.set(slot, output[key] as Value);
-  }
-  return [...outputs];
-}
-
 function record(
   attempt: Attempt,
   input: CacheEntry['input'],
@@ -340,7 +319,7 @@ type Posted = readonly (readonly [string, Slot])[];
 /** Posts in order; a refusal keeps the earlier posts [P4]. */
 function post(
   attempt: Attempt,
-  outputs: readonly (readonly [string, Value])[],
+  outputs: SlotValues,
   counted: 'ran' | 'skipped',
   put: (slot: string, value: Value) => StepProblem | undefined,
   entry?: CacheEntry,

@@ -83,8 +83,11 @@ export class StateDraft {
 
   finish(): StateSnapshot {
     if (this.#posted.size === 0) return this.#base;
+    const slots = new Map(this.#base.slots);
+    for (const [name, slot] of this.#posted) slots.set(name, slot);
+    // One assignment into the draft costs a quarter of n writes through it.
     return immer.produce(this.#base, (draft) => {
-      for (const [name, slot] of this.#posted) draft.slots.set(name, castDraft(slot));
+      draft.slots = castDraft(slots);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { EngineError } from './failure.ts';
 import type { StepModel, UnknownModel } from './step-model.ts';
 import { toValue, type Value } from './value.ts';
+import { resolveWiring, type Wiring } from './wiring.ts';
 
 export type StepId = string & { readonly __brand: 'StepId' };
 
@@ -43,6 +44,8 @@ export class Step {
   readonly outputs: OutputMapping;
   readonly settings: readonly (readonly [field: string, value: Value])[];
 
+  #wiring: Wiring | undefined;
+
   constructor(source: StepSource) {
     this.id = source.id === undefined ? undefined : stepId(source.id);
     this.model =
@@ -56,6 +59,12 @@ export class Step {
       return [field, outcome.value] as const;
     });
     Object.freeze(this);
+  }
+
+  /** Mappings and settings resolved against the model. */
+  get wiring(): Wiring {
+    this.#wiring ??= resolveWiring(this);
+    return this.#wiring;
   }
 
   /** The same step with some parts replaced. */
@@ -91,9 +100,4 @@ function toPairs<T>(
 /** What log and receipts call the model of a step [R7]. */
 export function modelName(step: Step): string {
   return step.model.kind === 'step-model' ? step.model.name : step.model.ref;
-}
-
-/** What an entry of the cache is bound to besides the step's id [R2]. */
-export function fingerprintOf(step: Step): string {
-  return step.model.ref;
 }

@@ -1,5 +1,5 @@
 // A step's mappings and settings, resolved once into what reading, comparing and posting need.
-// Steps are immutable, so the result is kept as long as the step.
+// Steps are immutable, so each resolves its wiring once.
 import type { Fault } from './failure.ts';
 import type { Step } from './step.ts';
 import { accepts, type Field } from './step-model.ts';
@@ -12,6 +12,8 @@ export interface Wiring {
   readonly constants: readonly (readonly [field: string, value: Value])[];
   /** All fields of the model input: wired ones in mapping order, then constants. */
   readonly fields: readonly string[];
+  /** Set where one output fills one slot, as in most steps: what it posts needs no collecting then. */
+  readonly only: { readonly key: string; readonly slot: string } | undefined;
   /** Output keys in mapping order, each with its slots. */
   readonly writes: readonly { readonly key: string; readonly slots: readonly string[] }[];
   /** The slots in the order of the result; one that is filled twice keeps its first place [S7]. */
@@ -20,23 +22,13 @@ export interface Wiring {
   readonly faults: readonly Fault[];
 }
 
-const known = new WeakMap<Step, Wiring>();
-
-export function wiringOf(step: Step): Wiring {
-  let wiring = known.get(step);
-  if (wiring === undefined) {
-    wiring = resolve(step);
-    known.set(step, wiring);
-  }
-  return wiring;
-}
-
 /** The slot that feeds a field; undefined where a setting or a default does. */
 export function slotOf(step: Step, field: string): string | undefined {
-  return wiringOf(step).reads.find((read) => read.fields.includes(field))?.slot;
+  return step.wiring.reads.find((read) => read.fields.includes(field))?.slot;
 }
 
-function resolve(step: Step): Wiring {
+/** Called by the step itself, once. */
+export function resolveWiring(step: Step): Wiring {
   const feeder = new Map<string, number>();
   step.inputs.forEach(([, fields], place) => {
     for (const field of fields) feeder.set(field, place);
@@ -57,10 +49,18 @@ function resolve(step: Step): Wiring {
     reads,
     constants: [...constants],
     fields: [...feeder.keys(), ...constants.keys()],
+    only: soleWrite(step),
     writes,
     slots: [...new Set(writes.flatMap(({ slots }) => slots))],
     faults: fixedFaults(step, feeder, constants),
   };
+}
+
+function soleWrite({ outputs }: Step): Wiring['only'] {
+  const [first] = outputs;
+  const slot = first?.[1][0];
+  if (outputs.length !== 1 || first?.[1].length !== 1 || slot === undefined) return undefined;
+  return { key: first[0], slot };
 }
 
 function modelFields(step: Step): readonly Field[] {
