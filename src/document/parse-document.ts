@@ -1,8 +1,13 @@
+import { freeze } from 'immer';
+import { toValue } from '#engine';
+import { documentSchema } from './schema.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 
-/** One fault of a file; `path` leads to it from the root. */
+/** One fault of a file. */
 export interface DocumentIssue {
+  /** Leads to the place from the root. */
   readonly path: readonly (string | number)[];
+  /** Completes “<place>: …”, for example “expected a text”. */
   readonly message: string;
 }
 
@@ -17,7 +22,38 @@ export type DocumentOutcome =
   | { readonly kind: 'document'; readonly document: WorkflowDocument }
   | DocumentFailure;
 
-/** Reads a saved file; all faults are collected. */
-export function parseDocument(_text: string): DocumentOutcome {
-  return { kind: 'invalid-document', issues: [] };
+/** Reads a saved file; all faults are collected. The document is frozen all the way down. */
+export function parseDocument(text: string): DocumentOutcome {
+  const json = parseJson(text);
+  if (json.kind === 'not-json') return json;
+  const tree = toValue(json.value); // also bounds the depth, so that no later walk can exhaust the stack
+  if (tree.kind === 'refused-value') {
+    return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
+  }
+  const version = newerVersion(tree.value);
+  if (version !== undefined) return { kind: 'newer-document', version };
+  const outcome = documentSchema.safeParse(tree.value);
+  if (outcome.success) return { kind: 'document', document: freeze(outcome.data, true) };
+  const issues = outcome.error.issues.map(({ path, message }) => ({
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }));
+  return { kind: 'invalid-document', issues };
+}
+
+function parseJson(
+  text: string,
+): { kind: 'json'; value: unknown } | Extract<DocumentFailure, { kind: 'not-json' }> {
+  try {
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch (thrown) {
+    return { kind: 'not-json', message: (thrown as SyntaxError).message };
+  }
+}
+
+/** Asked before the schema is: a later version may differ from it in any part. */
+function newerVersion(json: unknown): number | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { format, version } = json as { readonly format?: unknown; readonly version?: unknown };
+  return format === 'slotflow' && typeof version === 'number' && version > 1 ? version : undefined;
 }

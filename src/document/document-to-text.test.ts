@@ -1,0 +1,124 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import { equalValues, toValue, type Value } from '#engine';
+import { documentToText } from './document-to-text.ts';
+import { parseDocument } from './parse-document.ts';
+import { anyDocument } from './testing/any-document.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
+
+/** Documents are compared as values: that sees `__proto__` keys, and NaN is NaN. */
+function asValue(document: WorkflowDocument): Value {
+  const outcome = toValue(document);
+  if (outcome.kind === 'refused-value') throw new Error(outcome.path.join('.'));
+  return outcome.value;
+}
+
+function load(text: string): WorkflowDocument {
+  const outcome = parseDocument(text);
+  if (outcome.kind !== 'document') throw new Error(JSON.stringify(outcome));
+  return outcome.document;
+}
+
+property.prop([anyDocument], { numRuns: 500 })('load after save gives the document back', (document) => {
+  expect(equalValues(asValue(load(documentToText(document))), asValue(document))).toBe(true);
+});
+
+property.prop([anyDocument], { numRuns: 500 })(
+  'save after load gives the text back, byte for byte',
+  (document) => {
+    const text = documentToText(document);
+    expect(documentToText(load(text))).toBe(text);
+  },
+);
+
+property.prop([anyDocument])('a loaded document is frozen all the way down', (document) => {
+  const isFrozen = (part: unknown): boolean =>
+    typeof part !== 'object' ||
+    part === null ||
+    (Object.isFrozen(part) && Object.values(part).every((inner) => isFrozen(inner)));
+  expect(isFrozen(load(documentToText(document)))).toBe(true);
+});
+
+test('each step, starting value and position stands on a line of its own', () => {
+  const document = load(
+    JSON.stringify({
+      notes: 'Run it.',
+      layout: { slots: [['x', [0, 40]]], steps: { s2: [640, 160], s1: [240, 80] } },
+      scenarios: [
+        {
+          values: [
+            ['k', 4],
+            ['limit', { $number: 'Infinity' }],
+          ],
+          mutable: false,
+          name: 'default',
+        },
+      ],
+      workflow: {
+        steps: [
+          {
+            id: 's1',
+            outputs: [['sum', 'total']],
+            inputs: [['x', ['a', 'b']]],
+            model: 'math/add@1',
+            title: 'Sum',
+          },
+          {
+            id: 's2',
+            model: 'math/round@1',
+            inputs: [],
+            outputs: [],
+            settings: [['digits', 2]],
+            'x-color': 'red',
+          },
+        ],
+      },
+      name: '(x + y) * k',
+      version: 1,
+      format: 'slotflow',
+    }),
+  );
+  expect(documentToText(document)).toBe(`{
+  "format": "slotflow",
+  "version": 1,
+  "name": "(x + y) * k",
+  "workflow": {
+    "steps": [
+      { "id": "s1", "model": "math/add@1", "title": "Sum", "inputs": [["x", ["a", "b"]]], "outputs": [["sum", "total"]] },
+      { "id": "s2", "model": "math/round@1", "inputs": [], "outputs": [], "settings": [["digits", 2]], "x-color": "red" }
+    ]
+  },
+  "scenarios": [
+    {
+      "name": "default",
+      "mutable": false,
+      "values": [
+        ["k", 4],
+        ["limit", { "$number": "Infinity" }]
+      ]
+    }
+  ],
+  "layout": {
+    "steps": {
+      "s1": [240, 80],
+      "s2": [640, 160]
+    },
+    "slots": [
+      ["x", [0, 40]]
+    ]
+  },
+  "notes": "Run it."
+}
+`);
+});
+
+test('keys of a later program stay, at every level', () => {
+  const text = documentToText(
+    load(`{"format":"slotflow","version":1,"name":"","x-a":{"b":[1]},"workflow":{"steps":[],"x-b":1},
+      "scenarios":[{"name":"s","mutable":true,"values":[],"x-c":null}],"layout":{"steps":{},"slots":[],"x-d":""}}`),
+  );
+  expect(text).toContain('"x-a": { "b": [1] }');
+  expect(text).toContain('"x-b": 1');
+  expect(text).toContain('"x-c": null');
+  expect(text).toContain('"x-d": ""');
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { type DocumentIssue, parseDocument } from './parse-document.ts';
+
+const minimal = {
+  format: 'slotflow',
+  version: 1,
+  name: 'x',
+  workflow: { steps: [] },
+  scenarios: [{ name: 'default', mutable: false, values: [] }],
+  layout: { steps: {}, slots: [] },
+};
+
+function issuesOf(json: unknown): readonly DocumentIssue[] {
+  const outcome = parseDocument(typeof json === 'string' ? json : JSON.stringify(json));
+  return outcome.kind === 'invalid-document' ? outcome.issues : [];
+}
+
+test('the example of the product description is a document', () => {
+  const text = `{ "format": "slotflow", "version": 1, "name": "(x + y) * k",
+    "workflow": { "steps": [
+      { "id": "s1", "model": "math/add@1", "inputs": [["x", "a"], ["y", "b"]], "outputs": [["sum", "total"]] },
+      { "id": "s2", "model": "math/multiply@1", "inputs": [["total", "value"], ["k", "factor"]], "outputs": [["product", "final"]] } ] },
+    "scenarios": [ { "name": "default", "mutable": false, "values": [["x", 2], ["y", 3], ["k", 4]] } ],
+    "layout": { "steps": {"s1": [240, 80], "s2": [640, 160]}, "slots": [["x", [0, 40]]] } }`;
+  expect(parseDocument(text)).toMatchObject({ kind: 'document', document: { name: '(x + y) * k' } });
+});
+
+test('text that is no JSON is refused as that', () => {
+  expect(parseDocument('{ "format": ')).toMatchObject({ kind: 'not-json' });
+});
+
+test('a newer document is refused with its version, however it looks inside', () => {
+  expect(parseDocument('{"format":"slotflow","version":7,"workflow":"?"}')).toEqual({
+    kind: 'newer-document',
+    version: 7,
+  });
+});
+
+describe('an invalid document', () => {
+  test('has all its faults collected, each with its path', () => {
+    expect(
+      issuesOf({
+        ...minimal,
+        name: 3,
+        workflow: { steps: [{ id: '', model: 'math/add@1', inputs: [['x', 5]], outputs: [] }] },
+        scenarios: [],
+        layout: { steps: { s1: [0] }, slots: [['x', [0, 'left']]] },
+      }),
+    ).toEqual([
+      { path: ['name'], message: 'expected a text' },
+      { path: ['workflow', 'steps', 0, 'id'], message: 'is empty' },
+      { path: ['workflow', 'steps', 0, 'inputs', 0, 1], message: 'expected a name or a list of names' },
+      { path: ['scenarios'], message: 'needs at least one scenario' },
+      { path: ['layout', 'steps', 's1'], message: 'expected [x, y]' },
+      { path: ['layout', 'slots', 0, 1, 1], message: 'expected a number' },
+    ]);
+  });
+
+  test('may be any other JSON', () => {
+    for (const json of ['null', '[]', '"slotflow"', '1']) expect(issuesOf(json)).not.toEqual([]);
+    expect(issuesOf({})[0]).toEqual({ path: ['format'], message: 'is missing' });
+  });
+
+  test('misuses a value tag, and is told where', () => {
+    const values = [['rows', { deep: [{ $number: 'many' }] }]];
+    expect(issuesOf({ ...minimal, scenarios: [{ name: 'default', mutable: false, values }] })).toMatchObject([
+      { path: ['scenarios', 0, 'values', 0, 1, 'deep', 0, '$number'] },
+    ]);
+  });
+
+  test('gives two scenarios one name', () => {
+    const [scenario] = minimal.scenarios;
+    expect(issuesOf({ ...minimal, scenarios: [scenario, scenario] })).toEqual([
+      { path: ['scenarios', 1, 'name'], message: 'is the name of another scenario' },
+    ]);
+  });
+
+  test('nests deeper than any walk may go', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(issuesOf(`{"format":"slotflow","version":1,"x":${deep}}`)).toHaveLength(1);
+  });
+});
+
+test('names that every object seems to have are ordinary names', () => {
+  const outcome = parseDocument(`{"format":"slotflow","version":1,"name":"","workflow":{"steps":[]},
+    "scenarios":[{"name":"constructor","mutable":false,"values":[["__proto__",{"__proto__":{"polluted":true}}]]}],
+    "layout":{"steps":{"__proto__":[16,32]},"slots":[]}}`);
+  if (outcome.kind !== 'document') throw new Error(outcome.kind);
+  const { layout, scenarios } = outcome.document;
+  expect(layout.steps.__proto__).toEqual([16, 32]);
+  expect(layout.steps.constructor).toBeUndefined();
+  expect(Object.keys(scenarios[0]?.values[0]?.[1] as object)).toEqual(['__proto__']);
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});

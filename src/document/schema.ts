@@ -1,0 +1,105 @@
+// The present shape of a saved file, and only that. Messages complete “<place>: …”.
+import * as z from 'zod/mini';
+import { type Value, valueFromJson } from '#engine';
+import type { Position, ValuePair, WorkflowDocument } from './workflow-document.ts';
+
+z.config({ jitless: true }); // a page whose policy forbids `eval` gets no attempt at it
+
+const expected = (what: string) => ({
+  error: (issue: { readonly input?: unknown }) =>
+    issue.input === undefined ? 'is missing' : `expected ${what}`,
+});
+
+const anyText = z.string(expected('a text'));
+const properName = z.string(expected('a text')).check(z.minLength(1, 'is empty'));
+const oneOrMany = z.union([z.string(), z.array(z.string())], expected('a name or a list of names'));
+
+const value = z.pipe(
+  z.unknown(),
+  z.transform((json, context): Value => {
+    const outcome = valueFromJson(json);
+    if (outcome.kind === 'value') return outcome.value;
+    const { path, found } = outcome;
+    context.issues.push({ code: 'custom', message: `is no value: ${found}`, path: [...path], input: json });
+    return z.NEVER;
+  }),
+);
+const valuePair: z.ZodMiniType<ValuePair> = z.tuple([anyText, value], expected('a name and a value'));
+
+const coordinate = z.number(expected('a number'));
+const position: z.ZodMiniType<Position> = z.tuple([coordinate, coordinate], expected('[x, y]'));
+
+/** A record that keeps every key, `__proto__` too, by having no prototype. */
+const positions = z.pipe(
+  z.custom<object>((input) => typeof input === 'object' && input !== null && !Array.isArray(input), {
+    error: 'expected positions by step id',
+  }),
+  z.transform((entries, context): Readonly<Record<string, Position>> => {
+    const record: Record<string, Position> = Object.create(null);
+    for (const [id, candidate] of Object.entries(entries)) {
+      const outcome = position.safeParse(candidate);
+      if (outcome.success) record[id] = outcome.data;
+      else {
+        for (const { message, path } of outcome.error.issues) {
+          context.issues.push({ code: 'custom', message, path: [id, ...path], input: candidate });
+        }
+      }
+    }
+    return record;
+  }),
+);
+
+const step = z.looseObject(
+  {
+    id: properName,
+    model: properName,
+    title: z.optional(anyText),
+    note: z.optional(anyText),
+    inputs: z.array(z.tuple([anyText, oneOrMany], expected('a slot and its fields')), expected('a list')),
+    outputs: z.array(z.tuple([anyText, oneOrMany], expected('an output and its slots')), expected('a list')),
+    settings: z.optional(z.array(valuePair, expected('a list'))),
+  },
+  expected('a step'),
+);
+
+const scenario = z.looseObject(
+  {
+    name: properName,
+    mutable: z.boolean(expected('true or false')),
+    values: z.array(valuePair, expected('a list')),
+  },
+  expected('a scenario'),
+);
+
+const scenarios = z.array(scenario, expected('a list of scenarios')).check(
+  z.minLength(1, 'needs at least one scenario'),
+  z.superRefine((list, context) => {
+    const names = new Set<string>();
+    list.forEach(({ name }, index) => {
+      if (names.has(name)) {
+        context.addIssue({
+          code: 'custom',
+          message: 'is the name of another scenario',
+          path: [index, 'name'],
+        });
+      }
+      names.add(name);
+    });
+  }),
+);
+
+export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject({
+  format: z.literal('slotflow', expected('"slotflow"')),
+  version: z.literal(1, expected('version 1')),
+  name: anyText,
+  workflow: z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
+  scenarios,
+  layout: z.looseObject(
+    {
+      steps: positions,
+      slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+    },
+    expected('a layout'),
+  ),
+  notes: z.optional(anyText),
+}) as z.ZodMiniType<WorkflowDocument>; // optional keys: zod gives `| undefined`, JSON has no undefined
