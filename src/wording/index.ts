@@ -1,5 +1,13 @@
+export {
+  describeCacheCaption,
+  describeEntryPart,
+  describeKept,
+  describeUnused,
+} from './describe-cache.ts';
 export { describeFailure, type FailureText } from './describe-failure.ts';
+export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
+export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describePlan, type PlanText, type PlanWord } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
 export {
@@ -10,10 +18,28 @@ export {
   describeSame,
   describeSameShort,
 } from './describe-reason.ts';
+export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
+export {
+  describeCanChange,
+  describeEarlierValue,
+  describeNeeds,
+  describeNoReader,
+  describeNoWriter,
+  describePlaces,
+  describeReads,
+  describeSlotKind,
+  describeSource,
+  describeStateCaption,
+  describeUntouched,
+  describeValueType,
+} from './describe-slot.ts';
 export { type DescribedStatus, describeStatus, type StatusText, type StatusWord } from './describe-status.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { describeType, describeTypeWithArticle } from './describe-type.ts';
 export { describeValue } from './describe-value.ts';
+export { type CardText, describePlanCard, describeWhy } from './describe-why.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
+export { formatClock, formatExactTime, formatTime } from './format-time.ts';
+export { describeOrder, stepRowName } from './row-names.ts';
