@@ -22,6 +22,7 @@ export type {
   EngineRequest,
   EngineTrouble,
 } from './engine-client.ts';
+export { entrySize } from './entry-size.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export type {
   LogLine,

@@ -1,0 +1,54 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+const SPARE = 24; // rows drawn above and below what is seen
+const GRAIN = 8; // rows that scroll by before anything is drawn anew
+
+export interface VisibleRows {
+  /** The rows to draw: from `first` up to, not including, `end`. */
+  readonly first: number;
+  readonly end: number;
+  /** Room to leave for the rows that are not drawn, in px. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Which of many equally high rows to draw. Where there are few, all of them are. */
+export function useVisibleRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+): VisibleRows {
+  const [view, setView] = useState({ top: 0, height: 0 });
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    if (node === null) return;
+    const grain = rowHeight * GRAIN;
+    const look = () => {
+      const next = {
+        top: Math.floor(node.scrollTop / grain) * grain,
+        height: Math.ceil(node.clientHeight / grain) * grain,
+      };
+      setView((now) => (now.top === next.top && now.height === next.height ? now : next));
+    };
+    look();
+    node.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(node);
+    return () => {
+      node.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [scroller, rowHeight]);
+  return visibleRows(view, count, rowHeight);
+}
+
+export function visibleRows(
+  { top, height }: { readonly top: number; readonly height: number },
+  count: number,
+  rowHeight: number,
+): VisibleRows {
+  const last = Math.ceil((top + height) / rowHeight) + GRAIN + SPARE;
+  const end = Math.min(count, last);
+  const first = Math.max(0, Math.min(end, Math.floor(top / rowHeight) - SPARE));
+  return { first, end, before: first * rowHeight, after: (count - end) * rowHeight };
+}
