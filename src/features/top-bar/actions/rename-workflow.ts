@@ -1,0 +1,11 @@
+import type { Action } from '#editor';
+import { NAME_FIELD_ID } from '../name-field-id.ts';
+
+/** The name is always a field, so renaming begins by going there. */
+export const renameWorkflow: Action = {
+  id: 'rename-workflow',
+  label: 'Rename this workflow',
+  keys: ['F2'],
+  enabled: ({ session }) => session.getState().selection.kind !== 'step', // F2 renames the step then
+  perform: () => window.document.getElementById(NAME_FIELD_ID)?.focus(),
+};

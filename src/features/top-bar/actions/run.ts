@@ -1,0 +1,12 @@
+import type { Action } from '#editor';
+import { isRunning } from './has-run.ts';
+
+/** Fresh workflow and fresh state of the scenario [U4]. */
+export const run: Action = {
+  id: 'run',
+  label: 'Run',
+  keys: ['Mod+Enter'],
+  whileTyping: true,
+  enabled: ({ runs }) => !isRunning(runs.getState()),
+  perform: (editor) => void editor.run(),
+};

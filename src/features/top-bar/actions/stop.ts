@@ -1,0 +1,12 @@
+import type { Action } from '#editor';
+import { isRunning } from './has-run.ts';
+
+/** Works while typing, too: a field that has something to take back keeps Esc for itself. */
+export const stop: Action = {
+  id: 'stop',
+  label: 'Stop',
+  keys: ['Escape'],
+  whileTyping: true,
+  enabled: ({ runs }) => isRunning(runs.getState()),
+  perform: (editor) => editor.stop(),
+};

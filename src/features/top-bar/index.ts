@@ -1,0 +1,12 @@
+import { renameWorkflow } from './actions/rename-workflow.ts';
+import { rerun } from './actions/rerun.ts';
+import { rerunEveryStep } from './actions/rerun-every-step.ts';
+import { run } from './actions/run.ts';
+import { stop } from './actions/stop.ts';
+
+export { Logo } from './logo.tsx';
+export { ThemeToggle } from './theme-toggle.tsx';
+export { TopBar } from './top-bar.tsx';
+
+/** Run and Rerun share a key: Rerun stands first and takes it as soon as it is enabled. */
+export const topBarActions = [rerun, run, rerunEveryStep, stop, renameWorkflow];

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** `true` only after `value` has been true for a while, so that a run of 3 ms makes nothing flicker. */
+export function useSettled(value: boolean, milliseconds: number): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!value) {
+      setSettled(false);
+      return;
+    }
+    const timer = setTimeout(() => setSettled(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return value && settled;
+}
