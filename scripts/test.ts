@@ -44,7 +44,7 @@ if (process.argv.includes('check')) {
 printSummary();
 
 async function runChecks(): Promise<void> {
-  await step('Biome', () => runCheck('biome', ['ci']));
+  await step('Biome', () => runCheck('biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])]));
   await step('TypeScript', () => runCheck('tsc', ['--build']));
   await step('Knip', () => runCheck('knip', []));
 }
