@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import { test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { equalValues, toValue, type Value } from '#engine';
 import { documentToText } from './document-to-text.ts';

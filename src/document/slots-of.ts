@@ -23,52 +23,86 @@ export interface SlotInfo {
   readonly readers: readonly SlotReader[];
 }
 
-/** Every slot that occurs: the scenario's in its order, then the others as the steps name them. */
+/**
+ * Every slot that occurs: the scenario's in its order, then the others as the steps name them. Slots without a
+ * starting value are the same objects again as long as the steps are.
+ */
 export function slotsOf(steps: readonly PlacedStep[], values: readonly ValuePair[]): SlotInfo[] {
-  const slots = new Map<string, SlotDraft>();
-  const slotNamed = (name: string) => {
-    const known = slots.get(name);
-    if (known !== undefined) return known;
-    const added: SlotDraft = { starting: false, writers: [], readers: [], taken: [], given: [] };
-    slots.set(name, added);
-    return added;
+  const uses = usesOf(steps);
+  const starting = new Map(values);
+  return [
+    ...[...starting].map(([name, value]) => startingSlot(name, value, uses.get(name))),
+    ...[...uses.values()].filter(({ info }) => !starting.has(info.name)).map(({ info }) => info),
+  ];
+}
+
+interface SlotUse {
+  readonly info: SlotInfo;
+  /** What its writers give or its readers take; absent where they disagree or say nothing. */
+  readonly declared: ValueType | undefined;
+}
+
+function startingSlot(name: string, value: Value, use: SlotUse | undefined): SlotInfo {
+  const found = typeOfValue(value);
+  const declared = use?.declared;
+  // A value that the steps cannot take shows as what it is, so that the mismatch can be seen.
+  const shown = found === 'integer' ? 'number' : found;
+  return {
+    name,
+    type: declared !== undefined && canFit(found, declared) ? declared : shown,
+    starting: true,
+    writers: use?.info.writers ?? [],
+    readers: use?.info.readers ?? [],
   };
-  for (const [name, value] of values) Object.assign(slotNamed(name), { starting: true, value });
+}
+
+const known = new WeakMap<readonly PlacedStep[], ReadonlyMap<string, SlotUse>>();
+
+function usesOf(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse> {
+  const uses = known.get(steps) ?? collectUses(steps);
+  known.set(steps, uses);
+  return uses;
+}
+
+interface UseDraft {
+  readonly writers: SlotWriter[];
+  readonly readers: SlotReader[];
+  /** Types of the outputs that fill it. */
+  readonly given: ValueType[];
+  /** Types of the fields it feeds. */
+  readonly taken: ValueType[];
+}
+
+function collectUses(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse> {
+  const drafts = new Map<string, UseDraft>();
+  const useOf = (name: string) => {
+    const use = drafts.get(name) ?? { writers: [], readers: [], given: [], taken: [] };
+    drafts.set(name, use);
+    return use;
+  };
   steps.forEach((step, index) => {
     const { fields, outputs } = signatureOf(step);
     for (const [name, read] of step.inputs) {
-      const slot = slotNamed(name);
+      const use = useOf(name);
       for (const field of read) {
-        slot.readers.push({ step: step.id, index, field });
-        slot.taken.push(fields.get(field) ?? 'any');
+        use.readers.push({ step: step.id, index, field });
+        use.taken.push(fields.get(field) ?? 'any');
       }
     }
     for (const [key, written] of step.outputs) {
       for (const name of written) {
-        const slot = slotNamed(name);
-        slot.writers.push({ step: step.id, index, key });
-        slot.given.push(outputs.get(key) ?? 'any');
+        const use = useOf(name);
+        use.writers.push({ step: step.id, index, key });
+        use.given.push(outputs.get(key) ?? 'any');
       }
     }
   });
-  return [...slots].map(([name, { starting, writers, readers, ...rest }]) => ({
-    name,
-    type: typeOfSlot(rest),
-    starting,
-    writers,
-    readers,
-  }));
-}
-
-interface SlotDraft {
-  starting: boolean;
-  value?: Value;
-  readonly writers: SlotWriter[];
-  readonly readers: SlotReader[];
-  /** Types of the fields it feeds. */
-  readonly taken: ValueType[];
-  /** Types of the outputs that fill it. */
-  readonly given: ValueType[];
+  return new Map(
+    [...drafts].map(([name, { writers, readers, given, taken }]) => {
+      const declared = narrowest(given) ?? narrowest(taken);
+      return [name, { info: { name, type: declared ?? 'any', starting: false, writers, readers }, declared }];
+    }),
+  );
 }
 
 function signatureOf(step: PlacedStep) {
@@ -78,14 +112,6 @@ function signatureOf(step: PlacedStep) {
     fields: new Map(known ? model.fields.map(({ name, type }) => [name, type] as const) : []),
     outputs: new Map(known ? model.outputs.map(({ key, type }) => [key, type] as const) : []),
   };
-}
-
-function typeOfSlot({ value, given, taken }: Pick<SlotDraft, 'value' | 'given' | 'taken'>): ValueType {
-  const declared = narrowest(given) ?? narrowest(taken);
-  const found = value === undefined ? undefined : typeOfValue(value);
-  // A value that the steps cannot take shows as what it is, so that the mismatch can be seen.
-  if (declared !== undefined && (found === undefined || canFit(found, declared))) return declared;
-  return found === 'integer' ? 'number' : (found ?? 'any');
 }
 
 /** The type that fits all of them; undefined where they disagree or say nothing. */

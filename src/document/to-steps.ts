@@ -2,21 +2,28 @@ import { type PlacedStep, type StateSnapshot, Step, stateFrom } from '#engine';
 import type { StepLibrary } from './step-library.ts';
 import type { DocumentStep, Scenario, WorkflowDocument } from './workflow-document.ts';
 
-const known = new WeakMap<StepLibrary, WeakMap<DocumentStep, PlacedStep>>();
+/** What was made of documents with one library; kept as long as they are. */
+interface Converted {
+  readonly lists: WeakMap<readonly DocumentStep[], readonly PlacedStep[]>;
+  readonly steps: WeakMap<DocumentStep, PlacedStep>;
+}
 
-/** The document's steps for the engine. A step that did not change gives the same object again. */
-export function toSteps(document: WorkflowDocument, library: StepLibrary): PlacedStep[] {
-  let converted = known.get(library);
-  if (converted === undefined) {
-    converted = new WeakMap();
-    known.set(library, converted);
-  }
-  const memory = converted;
-  return document.workflow.steps.map((source) => {
-    const step = memory.get(source) ?? toStep(source, library);
-    memory.set(source, step);
-    return step;
-  });
+const known = new WeakMap<StepLibrary, Converted>();
+
+/** The document's steps for the engine. What did not change is the same object again: each step, and the list. */
+export function toSteps(document: WorkflowDocument, library: StepLibrary): readonly PlacedStep[] {
+  const { lists, steps } = known.get(library) ?? { lists: new WeakMap(), steps: new WeakMap() };
+  known.set(library, { lists, steps });
+  const sources = document.workflow.steps;
+  const list =
+    lists.get(sources) ??
+    sources.map((source) => {
+      const step = steps.get(source) ?? toStep(source, library);
+      steps.set(source, step);
+      return step;
+    });
+  lists.set(sources, list);
+  return list;
 }
 
 function toStep(source: DocumentStep, library: StepLibrary): PlacedStep {

@@ -1,9 +1,17 @@
-import type { StepLibrary, WorkflowDocument } from '#document';
-import type { DerivedStore } from './derived-store.ts';
-import type { DocumentStore } from './document-store.ts';
+import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument } from '#document';
+import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
+import { createDerivedStore, type DerivedStore } from './derived-store.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { RunStore } from './run-store.ts';
-import type { RerunOptions, SessionStore } from './session-store.ts';
+import { currentState, defaultFlags } from './next-plan.ts';
+import type { RunOrder } from './run-state.ts';
+import { createRunStore, type RunStore } from './run-store.ts';
+import {
+  createSessionStore,
+  type DeviceStorage,
+  type RerunOptions,
+  type SessionStore,
+} from './session-store.ts';
 
 /** One open document with everything around it. Several may live on one page. */
 export interface Editor {
@@ -14,7 +22,10 @@ export interface Editor {
   readonly derived: DerivedStore;
   /** Fresh workflow and fresh state of the scenario. Without effect while a run is under way. */
   run(): Promise<void>;
-  /** Same workflow and cache. `options` hold for this once; what is not given is as the session says. */
+  /**
+   * Same workflow and cache. `options` hold for this once; what is not given is as the session says. Without
+   * effect before the first run and while one is under way.
+   */
   rerun(options?: Partial<RerunOptions>): Promise<void>;
   /** Ends the run under way; finished steps keep their results. */
   stop(): void;
@@ -27,10 +38,66 @@ export interface EditorParts {
   readonly engine: EngineClient;
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** Where the session keeps what is saved per device; absent where nothing is. */
-  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Where the session keeps what is saved per device; without it, nothing is. */
+  readonly storage?: DeviceStorage;
 }
 
-export function createEditor(_parts: EditorParts): Editor {
-  throw new Error('under way');
+export function createEditor({ document, library, engine, now = epochNow, storage }: EditorParts): Editor {
+  const documents = createDocumentStore(document, now);
+  const session = createSessionStore(scenarioOf(document, '').name, storage);
+  const { start, receive, end, ...runs } = createRunStore();
+  const derived = createDerivedStore({ documents, session, runs, library });
+  let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
+
+  async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
+    const { phase, history, cache: cacheBefore, state: stateLeft } = runs.getState();
+    if (phase.kind === 'running' || (kind === 'rerun' && stateLeft === undefined)) return;
+    const { current } = documents.getState();
+    const scenario = scenarioOf(current, session.getState().scenario);
+    const stateBefore =
+      on === 'current' && stateLeft !== undefined ? currentState(stateLeft, scenario) : toState(scenario);
+    const run = (history.at(-1)?.run ?? 0) + 1;
+    const steps = toSteps(current, library);
+    start({
+      run,
+      kind,
+      on,
+      scenario: scenario.name,
+      flags,
+      startedAt: now(),
+      steps,
+      stateBefore,
+      cacheBefore,
+    });
+    const { cache } = runs.getState();
+    const request = { run, steps, flags, state: stateBefore, cache };
+    const leftBy = {
+      ...(left?.state === stateBefore ? { stateLeftBy: left.run } : {}),
+      ...(left?.cache === cache ? { cacheLeftBy: left.run } : {}),
+    };
+    const reply = await engine.run({ ...request, ...leftBy }, receive);
+    end(reply, now());
+    const { cache: cacheLeft, state } = runs.getState();
+    left = reply.kind === 'ended' && state !== undefined ? { run, cache: cacheLeft, state } : undefined;
+  }
+
+  return {
+    library,
+    documents,
+    session,
+    runs,
+    derived,
+    run: () => perform('run', 'fresh', defaultFlags),
+    rerun(options) {
+      const { on, ...flags } = { ...session.getState().rerunOptions, ...options };
+      return perform('rerun', on, flags);
+    },
+    stop: () => engine.stop(),
+    dispose: () => engine.dispose(),
+  };
+}
+
+/** Finer than `Date.now`: most steps take less than a millisecond. */
+function epochNow(): number {
+  return performance.timeOrigin + performance.now();
 }

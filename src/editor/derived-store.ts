@@ -1,8 +1,27 @@
-import type { Scenario, SlotInfo, WorkflowNames } from '#document';
-import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
+import { createStore } from 'zustand/vanilla';
+import {
+  namesOf,
+  type Scenario,
+  type SlotInfo,
+  type StepLibrary,
+  scenarioOf,
+  slotsOf,
+  toState,
+  toSteps,
+  type WorkflowDocument,
+  type WorkflowNames,
+} from '#document';
+import { findProblems, type PlacedStep, type Problem, planRun, type StepId, type StepPlan } from '#engine';
+import type { DocumentStore } from './document-store.ts';
+import { keepList, keepMap } from './keep-identity.ts';
+import { lastResult } from './last-result.ts';
+import { currentState, planNext } from './next-plan.ts';
 import type { ReadableStore } from './readable-store.ts';
-import type { SlotView } from './slot-view.ts';
-import type { StepStatus } from './step-status.ts';
+import type { RunRecord, RunState } from './run-state.ts';
+import type { RunStore } from './run-store.ts';
+import type { RerunOptions, SessionState, SessionStore } from './session-store.ts';
+import { type SlotView, slotViewsOf } from './slot-view.ts';
+import { type StepStatus, statusesOf } from './step-status.ts';
 
 export interface PlanSummary {
   readonly run: number;
@@ -21,14 +40,126 @@ export interface DerivedState {
   readonly slots: readonly SlotInfo[];
   readonly names: WorkflowNames;
   readonly problems: readonly Problem[];
-  /** What Run would do before the first run, and afterwards what Rerun would; as it was while a run is under way. */
+  /** What the next click would do. While a run is under way, what it was about to do. */
   readonly plans: readonly StepPlan[];
   readonly planOf: ReadonlyMap<StepId, StepPlan>;
   readonly planSummary: PlanSummary;
-  /** Whether the plan says something new: before the first run, and when an edit made it differ from what it was after the last one. */
+  /** Whether the plan says something new: before the first run, and when it differs from what the last run left. */
   readonly planShown: boolean;
   readonly statusOf: ReadonlyMap<StepId, StepStatus>;
   readonly slotViewOf: ReadonlyMap<string, SlotView>;
 }
 
 export type DerivedStore = ReadableStore<DerivedState>;
+
+interface Sources {
+  readonly documents: DocumentStore;
+  readonly session: SessionStore;
+  readonly runs: RunStore;
+  readonly library: StepLibrary;
+}
+
+/** Follows its sources at once: whoever reads it after an edit sees the edit. */
+export function createDerivedStore({ documents, session, runs, library }: Sources): DerivedStore {
+  const derive = createDerivation(library);
+  const compute = (previous?: DerivedState) =>
+    derive(previous, documents.getState().current, session.getState(), runs.getState());
+  const store = createStore<DerivedState>(() => compute());
+  const follow = () => {
+    const previous = store.getState();
+    const next = compute(previous);
+    if (next !== previous) store.setState(next, true);
+  };
+  documents.subscribe(follow);
+  runs.subscribe(follow);
+  session.subscribe((state, before) => {
+    if (state.scenario !== before.scenario || state.rerunOptions !== before.rerunOptions) follow();
+  });
+  const { getState, getInitialState, subscribe } = store;
+  return { getState, getInitialState, subscribe };
+}
+
+/** Each part is computed again only when something that it follows from is another object than before. */
+function createDerivation(library: StepLibrary) {
+  const slotList = lastResult(slotsOf);
+  const namesFrom = lastResult(namesOf);
+  const problemList = lastResult(({ values, mutable }: Scenario, steps: readonly PlacedStep[]) =>
+    findProblems({ steps, values, mutable }),
+  );
+  const nextPlans = lastResult(planNext);
+  const planByStep = lastResult(
+    (plans: readonly StepPlan[]) => new Map(plans.map((plan) => [plan.step, plan])),
+  );
+  const summary = lastResult(summarize);
+  const statuses = lastResult(statusesOf);
+  const slotViews = lastResult(slotViewsOf);
+  let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
+
+  return (
+    previous: DerivedState | undefined,
+    document: WorkflowDocument,
+    { scenario: chosen, rerunOptions }: SessionState,
+    runs: RunState,
+  ): DerivedState => {
+    const steps = toSteps(document, library);
+    const scenario = scenarioOf(document, chosen);
+    const slots = keepList(previous?.slots, slotList(steps, scenario.values));
+    const names = namesFrom(steps, slots);
+    const running = runs.phase.kind === 'running';
+    const plans =
+      running && previous !== undefined
+        ? previous.plans
+        : keepList(previous?.plans, nextPlans(steps, scenario, rerunOptions, runs.cache, runs.state));
+    const record = runs.history.at(-1);
+    if (record !== undefined && record !== settled?.record) {
+      settled = { record, plans: keepList(plans, planAsSettled(record, runs, scenario, rerunOptions)) };
+    }
+    const planOf = planByStep(plans);
+    const planShown = !running && (settled === undefined || keepList(settled.plans, plans) !== settled.plans);
+    return keepAll(previous, {
+      steps,
+      scenario,
+      slots,
+      names,
+      problems: keepList(previous?.problems, problemList(scenario, steps)),
+      plans,
+      planOf,
+      planSummary: summary(plans),
+      planShown,
+      statusOf: keepMap(previous?.statusOf, statuses(names, runs)),
+      slotViewOf: keepMap(
+        previous?.slotViewOf,
+        slotViews(slots, scenario, runs, planShown ? planOf : noPlans),
+      ),
+    });
+  };
+}
+
+const noPlans: ReadonlyMap<StepId, StepPlan> = new Map();
+
+/** What the plan was when the run had ended, for the steps and values that it ran with: edits since then differ. */
+function planAsSettled(
+  record: RunRecord,
+  runs: RunState,
+  scenario: Scenario,
+  { on, ...flags }: RerunOptions,
+): StepPlan[] {
+  const fresh = record.on === 'fresh' ? record.stateBefore : toState(scenario);
+  const state = on === 'fresh' ? fresh : currentState(record.state, scenario);
+  return planRun({ steps: record.steps, cache: runs.cache, state, flags });
+}
+
+function summarize(plans: readonly StepPlan[]): PlanSummary {
+  const count = (kind: StepPlan['kind']) => plans.filter((plan) => plan.kind === kind).length;
+  return {
+    run: count('will-run'),
+    skip: count('will-skip'),
+    may: count('depends'),
+    fail: count('will-fail'),
+  };
+}
+
+function keepAll(previous: DerivedState | undefined, next: DerivedState): DerivedState {
+  const keys = Object.keys(next) as (keyof DerivedState)[];
+  return previous !== undefined && keys.every((key) => previous[key] === next[key]) ? previous : next;
+}

@@ -1,3 +1,5 @@
+import { freeze, Immer } from 'immer';
+import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
 import type { DocumentDraft } from './document-draft.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -31,4 +33,65 @@ export interface DocumentStore extends ReadableStore<DocumentState> {
   apply(edit: Edit): void;
   undo(): void;
   redo(): void;
+}
+
+const TYPING = 1_000; // ms between two edits that may be one
+
+// Whole documents are kept, not immer's patches: applying a patch copies the values in it key by key, which would
+// lose their frozen identity (and with it cheap comparing) and turn a key `__proto__` into a prototype.
+const { produce } = new Immer();
+
+/** The edit's outcome; the same document where nothing changed. */
+export function applyEdit(current: WorkflowDocument, edit: Edit): WorkflowDocument {
+  // The draft type is the writable view of the document; immer's own would open up the values, too.
+  type Recipe = (draft: WorkflowDocument) => WorkflowDocument | undefined;
+  const recipe: Recipe = (draft) => edit.apply(draft as DocumentDraft, current);
+  return (produce as (base: WorkflowDocument, recipe: Recipe) => WorkflowDocument)(current, recipe);
+}
+
+/** `now` in milliseconds from any fixed point. */
+export function createDocumentStore(opened: WorkflowDocument, now: () => number): DocumentStore {
+  const store = createStore<DocumentState>(() => ({ current: freeze(opened, true), past: [], future: [] }));
+  const { getState, getInitialState, subscribe } = store;
+  let last: { readonly key: string; readonly at: number } | undefined;
+
+  function apply(edit: Edit) {
+    const { current, past } = getState();
+    const next = applyEdit(current, edit);
+    if (next === current) return;
+    const at = now();
+    const joins = edit.coalesce !== undefined && last?.key === edit.coalesce && at - last.at <= TYPING;
+    last = edit.coalesce === undefined ? undefined : { key: edit.coalesce, at };
+    store.setState({
+      current: next,
+      past: joins ? past : [...past, { name: edit.name, document: current }],
+      future: [],
+    });
+  }
+
+  function undo() {
+    const { current, past, future } = getState();
+    const entry = past.at(-1);
+    if (entry === undefined) return;
+    last = undefined;
+    store.setState({
+      current: entry.document,
+      past: past.slice(0, -1),
+      future: [...future, { name: entry.name, document: current }],
+    });
+  }
+
+  function redo() {
+    const { current, past, future } = getState();
+    const entry = future.at(-1);
+    if (entry === undefined) return;
+    last = undefined;
+    store.setState({
+      current: entry.document,
+      past: [...past, { name: entry.name, document: current }],
+      future: future.slice(0, -1),
+    });
+  }
+
+  return { getState, getInitialState, subscribe, apply, undo, redo };
 }

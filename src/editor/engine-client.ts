@@ -5,10 +5,14 @@ export interface EngineRequest {
   readonly run: RunNumber;
   readonly steps: readonly PlacedStep[];
   readonly flags: Flags;
-  /** The state to start from. `leftBy` names the run that left it, so that an engine that did that run has it. */
+  /** The state to start from. */
   readonly state: StateSnapshot;
-  readonly stateLeftBy?: RunNumber;
   readonly cache: Cache;
+  /**
+   * The run that left exactly this state, or this cache. An engine that did that run itself has it still, and it
+   * need not be sent.
+   */
+  readonly stateLeftBy?: RunNumber;
   readonly cacheLeftBy?: RunNumber;
 }
 
@@ -24,8 +28,9 @@ export type EngineTrouble =
   | { readonly kind: 'engine-not-started'; readonly message: string };
 
 export type EngineReply =
-  | { readonly kind: 'ended'; readonly outcome: RunOutcome }
-  /** By `stop`: what was running is given up, and nothing of it was told. */
+  /** `milliseconds` is the run's own time, without the way to the engine and back. */
+  | { readonly kind: 'ended'; readonly outcome: RunOutcome; readonly milliseconds: number }
+  /** By `stop`: what was under way is given up, and nothing of it was told. */
   | { readonly kind: 'stopped' }
   | EngineTrouble;
 

@@ -1,6 +1,7 @@
 export type { Action } from './action.ts';
 export { createEditor, type Editor, type EditorParts } from './create-editor.ts';
 export type { DerivedState, DerivedStore, PlanSummary } from './derived-store.ts';
+export { deviceStorage } from './device-storage.ts';
 export type { DocumentState, DocumentStore, Edit, HistoryEntry } from './document-store.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
 export { moveNodes, type NodeMove } from './edits/move-nodes.ts';
@@ -25,6 +26,7 @@ export type {
 export { entrySize } from './entry-size.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export type {
+  LastReceipt,
   LogLine,
   RunEnding,
   RunningStep,
@@ -32,10 +34,11 @@ export type {
   RunPhase,
   RunRecord,
   RunState,
-  RunStore,
-} from './run-store.ts';
+} from './run-state.ts';
+export type { RunStore } from './run-store.ts';
 export type {
   BottomTab,
+  DeviceStorage,
   PanelName,
   PanelState,
   RerunOptions,

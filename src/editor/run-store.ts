@@ -1,88 +1,45 @@
-import type { Cache, Flags, LogEntry, Receipt, RunNumber, RunOutcome, StateSnapshot, StepId } from '#engine';
-import type { EngineTrouble } from './engine-client.ts';
+import { createStore } from 'zustand/vanilla';
+import { cleared, type StepId } from '#engine';
+import type { EngineEvent, EngineReply } from './engine-client.ts';
 import type { ReadableStore } from './readable-store.ts';
-
-/** How a run ended: by itself, or because the engine did. */
-export type RunEnding = RunOutcome | EngineTrouble;
-
-/** What a run was asked to do. */
-export interface RunOrder {
-  readonly run: RunNumber;
-  /** Run starts with an empty cache and counters; a rerun keeps them. */
-  readonly kind: 'run' | 'rerun';
-  readonly on: 'fresh' | 'current';
-  /** Name of the scenario whose values it started from. */
-  readonly scenario: string;
-  readonly flags: Flags;
-  /** Epoch milliseconds. */
-  readonly startedAt: number;
-  /** The steps it goes over, in order. */
-  readonly steps: readonly { readonly id: StepId; readonly name: string }[];
-  /** The state it started from. */
-  readonly stateBefore: StateSnapshot;
-  /** The cache before the run, for what changed from before to after. */
-  readonly cacheBefore: Cache;
-}
-
-export interface RunRecord extends RunOrder {
-  readonly milliseconds: number;
-  readonly outcome: RunEnding;
-  /** One per step, in list order. */
-  readonly receipts: readonly Receipt[];
-  /** The state it left. */
-  readonly state: StateSnapshot;
-}
-
-export interface RunningStep {
-  readonly step: StepId;
-  readonly index: number;
-  /** Epoch milliseconds. */
-  readonly startedAt: number;
-  /** From 0 to 1; absent until the step reports progress. */
-  readonly fraction?: number;
-  readonly note?: string;
-}
-
-export type RunPhase =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'running';
-      readonly order: RunOrder;
-      /** Receipts so far, in list order. */
-      readonly receipts: readonly Receipt[];
-      readonly current?: RunningStep;
-    };
-
-export interface LogLine {
-  /** Grows by one with each line. */
-  readonly number: number;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly run: RunNumber;
-  readonly entry:
-    | LogEntry
-    | { readonly kind: 'run-started'; readonly order: RunOrder }
-    | { readonly kind: 'run-ended'; readonly outcome: RunEnding; readonly milliseconds: number };
-}
-
-export interface RunState {
-  readonly phase: RunPhase;
-  /** Oldest first; the newest 50. */
-  readonly history: readonly RunRecord[];
-  /** The last receipt of every step that has one. */
-  readonly receipts: ReadonlyMap<StepId, { readonly run: RunNumber; readonly receipt: Receipt }>;
-  readonly cache: Cache;
-  /** During and after a run; absent before the first one. */
-  readonly state?: StateSnapshot;
-  /** List indices; they accumulate over reruns and start anew with each Run. */
-  readonly stepsRan: readonly number[];
-  readonly stepsSkipped: readonly number[];
-  /** The newest 5,000 lines. */
-  readonly log: readonly LogLine[];
-}
+import {
+  applyEngineEvents,
+  endRun,
+  initialRunState,
+  type RunOrder,
+  type RunState,
+  startRun,
+} from './run-state.ts';
 
 export interface RunStore extends ReadableStore<RunState> {
   /** Forgets one step's cached result, or all of them; without effect while a run is under way. */
   clearCache(step?: StepId): void;
   clearLog(): void;
+}
+
+/** What the one who runs may do besides. */
+export interface RunRecorder extends RunStore {
+  start(order: RunOrder): void;
+  receive(events: readonly EngineEvent[]): void;
+  /** `at` in epoch milliseconds. */
+  end(reply: EngineReply, at: number): void;
+}
+
+export function createRunStore(): RunRecorder {
+  const store = createStore<RunState>(() => initialRunState);
+  const { getState, getInitialState, subscribe } = store;
+  const move = (next: RunState) => store.setState(next, true);
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    start: (order) => move(startRun(getState(), order)),
+    receive: (events) => move(applyEngineEvents(getState(), events)),
+    end: (reply, at) => move(endRun(getState(), reply, at)),
+    clearCache(step) {
+      const { phase, cache } = getState();
+      if (phase.kind === 'idle') store.setState({ cache: cleared(cache, step) });
+    },
+    clearLog: () => store.setState({ log: [] }),
+  };
 }

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { createStore } from 'zustand/vanilla';
 import type { StepId } from '#engine';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -44,4 +46,89 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setRerunOptions(changes: Partial<RerunOptions>): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
+}
+
+/** As much of the browser's `Storage` as is used. Each call may throw, as when a person denied it. */
+export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+z.config({ jitless: true }); // as in the document's schema: no attempt at `eval`
+
+const panel = z.object({ collapsed: z.boolean(), size: z.optional(z.number()) });
+
+/** Which keys are saved per device, and what a saved one must look like: the others are gone with the page. */
+const savedPerDevice = {
+  selection: undefined,
+  scenario: undefined,
+  bottomTab: z.enum(['steps', 'log', 'state', 'cache', 'problems']),
+  panels: z.object({ left: panel, inspector: panel, bottom: panel }),
+  rerunOptions: z.object({
+    useExtracts: z.boolean(),
+    populateExtracts: z.boolean(),
+    on: z.enum(['fresh', 'current']),
+  }),
+  moving: undefined,
+} satisfies Record<keyof SessionState, z.ZodMiniType | undefined>;
+
+const STORAGE_KEY = 'slotflow.session';
+
+export function createSessionStore(scenario: string, storage: DeviceStorage | undefined): SessionStore {
+  const store = createStore<SessionState>(() => ({
+    selection: { kind: 'none' },
+    scenario,
+    bottomTab: 'steps',
+    panels: { left: { collapsed: false }, inspector: { collapsed: false }, bottom: { collapsed: false } },
+    rerunOptions: { useExtracts: true, populateExtracts: true, on: 'fresh' },
+    moving: [],
+    ...readSaved(storage),
+  }));
+  const { getState, getInitialState, subscribe } = store;
+  subscribe((state, previous) => {
+    if (savedKeys.some((key) => state[key] !== previous[key])) save(storage, state);
+  });
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    select: (selection) => store.setState({ selection }),
+    chooseScenario: (name) => store.setState({ scenario: name }),
+    showTab: (bottomTab) => store.setState({ bottomTab }),
+    setPanel(name, changes) {
+      const { panels } = getState();
+      store.setState({ panels: { ...panels, [name]: { ...panels[name], ...changes } } });
+    },
+    setRerunOptions: (changes) =>
+      store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
+    setMoving: (moving) => store.setState({ moving }),
+  };
+}
+
+const savedKeys = (Object.keys(savedPerDevice) as (keyof SessionState)[]).filter(
+  (key) => savedPerDevice[key] !== undefined,
+);
+
+/** What cannot be read, or is not as it should be, is as if it had never been saved. */
+function readSaved(storage: DeviceStorage | undefined): Partial<SessionState> {
+  let saved: unknown;
+  try {
+    saved = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}');
+  } catch {
+    return {};
+  }
+  const parsed = savedKeys.map((key) => {
+    const outcome = savedPerDevice[key]?.safeParse((saved as Partial<SessionState> | null)?.[key]);
+    return outcome?.success ? { [key]: outcome.data } : {};
+  });
+  return Object.assign({}, ...parsed);
+}
+
+/** Not being able to keep how wide a panel is, is no reason to disturb anybody. */
+function save(storage: DeviceStorage | undefined, state: SessionState): void {
+  try {
+    storage?.setItem(
+      STORAGE_KEY,
+      JSON.stringify(Object.fromEntries(savedKeys.map((key) => [key, state[key]]))),
+    );
+  } catch {
+    // storage is full or denied
+  }
 }

@@ -1,12 +1,16 @@
+import type { WorkflowNames } from '#document';
 import type {
   CancelledReceipt,
   FailedReceipt,
   NotReachedReceipt,
+  PlacedStep,
   RanReceipt,
+  Receipt,
   RunNumber,
   SkippedReceipt,
   StepId,
 } from '#engine';
+import type { RunState } from './run-state.ts';
 
 /** What did happen to a step, or is happening: the last receipt, or its place in the run under way. */
 export type StepStatus =
@@ -37,6 +41,73 @@ export interface BlockingStep {
   readonly index: number;
   readonly title: string;
   readonly how: 'failed' | 'cancelled';
-  /** The first slot that the blocked step needs and that has no value, with the step that would write it. */
+  /** The first slot that the blocked step reads and that has no value, with the place of the step that writes it. */
   readonly needs?: { readonly slot: string; readonly from?: number };
+}
+
+export const notRun: StepStatus = { kind: 'not-run' };
+
+/** Of every step that the workflow has now. */
+export function statusesOf(names: WorkflowNames, runs: RunState): ReadonlyMap<StepId, StepStatus> {
+  const pending = pendingOf(runs);
+  return new Map(
+    [...names.steps].map(([id, { step }]) => [id, pending.get(id) ?? settledStatus(step, names, runs)]),
+  );
+}
+
+/** The steps that the run under way has not settled. */
+function pendingOf({ phase }: RunState): ReadonlyMap<StepId, StepStatus> {
+  const pending = new Map<StepId, StepStatus>();
+  if (phase.kind === 'idle') return pending;
+  const { order, receipts, current } = phase;
+  for (let index = receipts.length; index < order.steps.length; index++) {
+    const { id } = order.steps[index] as PlacedStep;
+    if (current?.index === index) {
+      const { startedAt, fraction, note } = current;
+      const progress = {
+        ...(fraction === undefined ? {} : { fraction }),
+        ...(note === undefined ? {} : { note }),
+      };
+      pending.set(id, { kind: 'running', startedAt, ...progress });
+    } else {
+      pending.set(id, index === 0 ? { kind: 'queued' } : { kind: 'queued', waitingFor: index - 1 });
+    }
+  }
+  return pending;
+}
+
+function settledStatus(step: PlacedStep, names: WorkflowNames, runs: RunState): StepStatus {
+  const last = runs.receipts.get(step.id);
+  if (last === undefined) return notRun;
+  const { run, receipt } = last;
+  switch (receipt.kind) {
+    case 'ran':
+      return { kind: 'ran', receipt, run };
+    case 'skipped':
+      return { kind: 'skipped', receipt, run };
+    case 'failed':
+      return { kind: 'failed', receipt, run };
+    case 'cancelled':
+      return { kind: 'cancelled', receipt, run };
+    case 'not-reached':
+      return { kind: 'blocked', receipt, run, by: blockerOf(step, receipt, names, runs) };
+  }
+}
+
+function blockerOf(
+  step: PlacedStep,
+  { after }: NotReachedReceipt,
+  names: WorkflowNames,
+  runs: RunState,
+): BlockingStep {
+  const blocker = runs.receipts.get(after)?.receipt as Receipt; // a run settles what blocks before what is blocked
+  const slot = step.inputs.find(([name]) => runs.state?.slots.has(name) === false)?.[0];
+  const from = slot === undefined ? undefined : names.slots.get(slot)?.writers[0]?.index;
+  return {
+    step: after,
+    index: blocker.index,
+    title: names.steps.get(after)?.title ?? blocker.name,
+    how: blocker.kind === 'failed' ? 'failed' : 'cancelled',
+    ...(slot === undefined ? {} : { needs: { slot, ...(from === undefined ? {} : { from }) } }),
+  };
 }

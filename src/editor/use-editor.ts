@@ -6,10 +6,10 @@ import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
 import type { Editor } from './create-editor.ts';
 import type { DerivedState, PlanSummary } from './derived-store.ts';
 import type { DocumentState } from './document-store.ts';
-import type { RunState } from './run-store.ts';
+import type { RunState } from './run-state.ts';
 import type { SessionState } from './session-store.ts';
 import type { SlotView } from './slot-view.ts';
-import type { StepStatus } from './step-status.ts';
+import { notRun, type StepStatus } from './step-status.ts';
 
 const EditorContext = createContext<Editor | undefined>(undefined);
 
@@ -62,7 +62,6 @@ export function usePlanShown(): boolean {
 export function useStepStatus(id: StepId): StepStatus {
   return useDerived((state) => state.statusOf.get(id) ?? notRun);
 }
-const notRun: StepStatus = { kind: 'not-run' };
 
 export function useSlots(): readonly SlotInfo[] {
   return useDerived((state) => state.slots);

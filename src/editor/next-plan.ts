@@ -1,0 +1,34 @@
+import { type Scenario, toState } from '#document';
+import {
+  type Cache,
+  emptyCache,
+  type Flags,
+  type PlacedStep,
+  planRun,
+  type StateSnapshot,
+  type StepPlan,
+} from '#engine';
+import type { RerunOptions } from './session-store.ts';
+
+export const defaultFlags: Flags = { useExtracts: true, populateExtracts: true };
+
+/** What the next click would do: Run before the first run, Rerun with the session's options afterwards. */
+export function planNext(
+  steps: readonly PlacedStep[],
+  scenario: Scenario,
+  { on, ...flags }: RerunOptions,
+  cache: Cache,
+  state: StateSnapshot | undefined,
+): StepPlan[] {
+  const fresh = toState(scenario);
+  if (state === undefined) return planRun({ steps, cache: emptyCache, state: fresh, flags: defaultFlags });
+  return planRun({ steps, cache, state: on === 'fresh' ? fresh : currentState(state, scenario), flags });
+}
+
+/**
+ * The state that the last run left. Whether it may be overwritten is up to the scenario as it is now, so that
+ * making that one mutable mends a rerun on the current state.
+ */
+export function currentState(state: StateSnapshot, { mutable }: Scenario): StateSnapshot {
+  return state.mutable === mutable ? state : { ...state, mutable };
+}
