@@ -10,12 +10,6 @@ import type { Wiring } from './wiring.ts';
 /** One element per input slot in mapping order; undefined where the value is not known yet (plan only). */
 export type ReadValues = readonly (Value | undefined)[];
 
-/** What the cache says about one step. */
-export interface Memory {
-  readonly entry: CacheEntry | undefined;
-  readonly mark: CacheMark | undefined;
-}
-
 /** Whether the entry could stand for a run, its input apart [R2]. */
 export function isUsable(entry: CacheEntry | undefined, step: Step, flags: Flags): entry is CacheEntry {
   return (
@@ -41,24 +35,26 @@ export function matches(entry: CacheEntry, wiring: Wiring, values: ReadValues): 
   return true;
 }
 
+const firstRun: readonly Reason[] = Object.freeze([{ kind: 'first-run' }]);
+
 /** Why the step runs, given that it is not skipped; never empty [L2]. */
 export function reasonsToRun(
   step: Step,
-  wiring: Wiring,
   values: ReadValues,
-  memory: Memory,
+  entry: CacheEntry | undefined,
+  mark: CacheMark | undefined,
   flags: Flags,
-): Reason[] {
-  const { entry, mark } = memory;
-  if (entry === undefined)
-    return isVolatile(step)
-      ? [{ kind: mark ?? 'first-run' }, { kind: 'volatile' }]
-      : [{ kind: mark ?? 'first-run' }];
+): readonly Reason[] {
+  if (entry === undefined) {
+    if (mark === undefined && !isVolatile(step)) return firstRun;
+    const none: Reason = { kind: mark ?? 'first-run' };
+    return isVolatile(step) ? [none, { kind: 'volatile' }] : [none];
+  }
   const reasons: Reason[] = [];
   if (entry.fingerprint !== step.model.ref) {
     reasons.push({ kind: 'model-changed', before: entry.fingerprint, after: step.model.ref });
   }
-  reasons.push(...changedInputs(entry, wiring, values));
+  reasons.push(...changedInputs(entry, step.wiring, values));
   if (mark !== undefined) reasons.push({ kind: mark });
   if (isVolatile(step)) reasons.push({ kind: 'volatile' });
   if (!flags.useExtracts) reasons.push({ kind: 'cache-off' });

@@ -91,11 +91,12 @@ function planStep({ cache, flags }: PlanInput, place: Place, forecast: Forecast)
     // A slot that feeds no field is read, but nothing depends on what it holds.
     else if (fields.length > 0) open = withOpen(open, source, slot);
   }
-  const memory = { entry: cache.entries.get(step.id), mark: cache.marks.get(step.id) };
-  if (isUsable(memory.entry, step, flags) && matches(memory.entry, wiring, values)) {
-    return open === undefined ? planSkip(place, memory.entry, forecast) : depending(place, open, forecast);
+  const entry = cache.entries.get(step.id);
+  if (isUsable(entry, step, flags) && matches(entry, wiring, values)) {
+    return open === undefined ? planSkip(place, entry, forecast) : depending(place, open, forecast);
   }
-  return planModelRun(place, values, reasonsToRun(step, wiring, values, memory, flags), forecast);
+  const reasons = reasonsToRun(step, values, entry, cache.marks.get(step.id), flags);
+  return planModelRun(place, values, reasons, forecast);
 }
 
 interface OpenReads {

@@ -62,6 +62,8 @@ export interface NotReachedReceipt extends ReceiptBase {
 }
 export interface CancelledReceipt extends ReceiptBase {
   readonly kind: 'cancelled';
+  /** False where the cancel came between two steps, before this one began. */
+  readonly started: boolean;
   readonly milliseconds: number;
 }
 export type Receipt = RanReceipt | SkippedReceipt | FailedReceipt | NotReachedReceipt | CancelledReceipt;

@@ -2,14 +2,17 @@
 // and listening are hooks. As long as no model is asynchronous, no promise is made.
 import { type Cache, CacheDraft, type CacheEntry, type CacheMark } from './cache.ts';
 import { isUsable, matches, reasonsToRun } from './decide.ts';
+import { equalValues } from './equality.ts';
 import type { StepFailure, StepProblem } from './failure.ts';
 import { inputFaults, modelInput } from './input.ts';
+import { done, logOf } from './log.ts';
+import { admitOutput, isThenable, messageOf } from './model-result.ts';
 import { isMissing, mappedOutputs, type SlotValues } from './outputs.ts';
 import type { FailedReceipt, Flags, LogEntry, Reason, Receipt, RunNumber, RunOutcome } from './receipt.ts';
-import { type Slot, StateDraft, type StateSnapshot, type Writer } from './state.ts';
+import { Slot, StateDraft, type StateSnapshot, type Writer } from './state.ts';
 import { modelName, type PlacedStep } from './step.ts';
 import type { CancelSignal, StepContext } from './step-model.ts';
-import { setOwn, toValue, type Value } from './value.ts';
+import type { Value } from './value.ts';
 import type { Wiring } from './wiring.ts';
 
 export interface RunInput {
@@ -62,6 +65,7 @@ export interface RunResult {
   /** List indices of this run alone [R6]. */
   readonly ran: readonly number[];
   readonly skipped: readonly number[];
+  /** Made when asked for. */
   readonly log: readonly LogEntry[];
 }
 
@@ -82,7 +86,8 @@ interface Run {
   readonly receipts: Receipt[];
   readonly ran: number[];
   readonly skipped: number[];
-  readonly log: LogEntry[];
+  /** What models said, by step index. */
+  readonly messages: Map<number, string[]>;
   lastOutputs: SlotValues | null;
   outcome: RunOutcome | undefined;
 }
@@ -98,22 +103,33 @@ function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEven
     receipts: [],
     ran: [],
     skipped: [],
-    log: [],
+    messages: new Map(),
     lastOutputs: null,
     outcome: undefined,
   };
 }
 
 function proceed(run: Run, from: number): RunResult | Promise<RunResult> {
+  const pause = runUntilPause(run, from);
+  return pause === undefined ? finish(run) : resume(run, pause);
+}
+
+interface Pause {
+  /** The asynchronous step under way. */
+  readonly index: number;
+  readonly pending: Promise<void>;
+}
+
+function runUntilPause(run: Run, from: number): Pause | undefined {
   const { steps } = run.input;
   for (let index = from; index < steps.length && run.outcome === undefined; index++) {
     const pending = executeStep(run, index);
-    if (pending !== undefined) return proceedLater(run, index, pending);
+    if (pending !== undefined) return { index, pending };
   }
-  return finish(run);
+  return undefined;
 }
 
-async function proceedLater(run: Run, index: number, pending: Promise<void>): Promise<RunResult> {
+async function resume(run: Run, { index, pending }: Pause): Promise<RunResult> {
   await pending;
   return proceed(run, index + 1);
 }
@@ -133,7 +149,9 @@ function finish(run: Run): RunResult {
     cache: run.cache.finish(),
     ran: run.ran,
     skipped: run.skipped,
-    log: run.log,
+    get log() {
+      return logOf(run.receipts, run.messages);
+    },
   };
 }
 
@@ -157,15 +175,14 @@ function executeStep(run: Run, index: number): Promise<void> | undefined {
     wiring: step.wiring,
     startedAt: run.now(),
   };
-  if (run.signal.aborted) return cancel(attempt);
+  if (run.signal.aborted) return cancel(attempt, false);
   const values = readSlots(attempt);
   if (values === undefined) return undefined;
   const { flags } = run.input;
-  const memory = { entry: run.cache.entry(step.id), mark: run.cache.mark(step.id) };
-  if (isUsable(memory.entry, step, flags) && matches(memory.entry, attempt.wiring, values)) {
-    return skip(attempt, memory.entry);
-  }
-  return runModel(attempt, values, reasonsToRun(step, attempt.wiring, values, memory, flags));
+  const entry = run.cache.entry(step.id);
+  if (isUsable(entry, step, flags) && matches(entry, attempt.wiring, values)) return skip(attempt, entry);
+  const reasons = reasonsToRun(step, values, entry, run.cache.mark(step.id), flags);
+  return runModel(attempt, values, reasons);
 }
 
 function readSlots(attempt: Attempt): Value[] | undefined {
@@ -186,13 +203,10 @@ function readSlots(attempt: Attempt): Value[] | undefined {
 function skip(attempt: Attempt, entry: CacheEntry): undefined {
   const { run, step, index, name, wiring } = attempt;
   run.skipped.push(index);
-  log(run, { kind: 'skipped', index, name });
+  run.emit?.({ kind: 'log', entry: { kind: 'skipped', index, name } });
   const outputs = mappedOutputs(wiring, entry.output);
   if (isMissing(outputs)) return fail(attempt, outputs, 'skipped');
-  const writer = { step: step.id, run: entry.run };
-  const posted = post(attempt, outputs, 'skipped', (slot, value) =>
-    run.state.postSkipped(slot, value, writer),
-  );
+  const posted = postSkipped(attempt, outputs, entry.run);
   if (posted === undefined) return;
   settle(
     run,
@@ -207,22 +221,25 @@ function runModel(
   reasons: readonly Reason[],
 ): Promise<void> | undefined {
   const { run, step, index, name, wiring } = attempt;
-  log(run, { kind: 'running', index, name });
-  run.emit?.({ kind: 'step-started', step: step.id, index, name });
+  if (run.emit !== undefined) {
+    run.emit({ kind: 'log', entry: { kind: 'running', index, name } });
+    run.emit({ kind: 'step-started', step: step.id, index, name });
+  }
   if (step.model.kind === 'unknown-model')
     return fail(attempt, { kind: 'unknown-model', model: step.model.ref });
   const faults = inputFaults(step, wiring, values);
   if (faults.length > 0) return fail(attempt, { kind: 'invalid-input', faults });
   const input = modelInput(wiring, values);
   let returned: unknown;
+  let later: boolean;
   try {
-    returned = step.model.run(input as never, contextOf(attempt));
+    returned = step.model.run(input as never, new AttemptContext(attempt));
+    later = isThenable(returned);
   } catch (thrown) {
-    return run.signal.aborted
-      ? cancel(attempt)
-      : fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
+    if (run.signal.aborted) return cancel(attempt);
+    return fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
   }
-  if (isThenable(returned)) return settleLater(attempt, input, reasons, returned);
+  if (later) return settleLater(attempt, input, reasons, returned as PromiseLike<unknown>);
   return run.signal.aborted ? cancel(attempt) : succeed(attempt, input, reasons, returned);
 }
 
@@ -256,15 +273,15 @@ function succeed(
   returned: unknown,
 ): undefined {
   const { run, step, index, name, startedAt } = attempt;
-  const output = admitOutput(attempt, returned);
-  if (output === undefined) return;
+  const admitted = admitOutput(returned);
+  if (admitted.kind !== 'output') return fail(attempt, admitted);
+  const { output } = admitted;
   run.ran.push(index);
-  log(run, { kind: 'done' });
+  run.emit?.({ kind: 'log', entry: done });
   const outputs = mappedOutputs(attempt.wiring, output);
   if (isMissing(outputs)) return fail(attempt, outputs, 'ran');
   const entry = record(attempt, input, output);
-  const writer: Writer = { step: step.id, run: run.input.run };
-  const posted = post(attempt, outputs, 'ran', (slot, value) => run.state.post(slot, value, writer), entry);
+  const posted = postAll(attempt, outputs, entry);
   if (posted === undefined) return;
   settle(
     run,
@@ -272,30 +289,6 @@ function succeed(
     posted,
     entry,
   );
-}
-
-function admitOutput(attempt: Attempt, returned: unknown): CacheEntry['output'] | undefined {
-  if (typeof returned !== 'object' || returned === null || Array.isArray(returned)) {
-    const found = returned === null ? 'null' : Array.isArray(returned) ? 'a list' : typeof returned;
-    return fail(attempt, { kind: 'invalid-output', refused: { kind: 'refused-value', path: [], found } });
-  }
-  const output: { [key: string]: Value } = {};
-  try {
-    for (const key of Object.keys(returned)) {
-      const outcome = toValue((returned as Record<string, unknown>)[key]);
-      if (outcome.kind === 'refused-value') {
-        return fail(attempt, {
-          kind: 'invalid-output',
-          refused: { ...outcome, path: [key, ...outcome.path] },
-        });
-      }
-      setOwn(output, key, outcome.value);
-    }
-  } catch (thrown) {
-    // A getter of the model's own object.
-    return fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
-  }
-  return Object.freeze(output);
 }
 
 function record(
@@ -315,25 +308,34 @@ function record(
 }
 
 type Posted = readonly (readonly [string, Slot])[];
+const nothing: Posted = [];
 
 /** Posts in order; a refusal keeps the earlier posts [P4]. */
-function post(
-  attempt: Attempt,
-  outputs: SlotValues,
-  counted: 'ran' | 'skipped',
-  put: (slot: string, value: Value) => StepProblem | undefined,
-  entry?: CacheEntry,
-): Posted | undefined {
-  const { run } = attempt;
-  const posted: (readonly [string, Slot])[] = [];
+function postAll(attempt: Attempt, outputs: SlotValues, entry: CacheEntry | undefined): Posted | undefined {
+  const { run, step } = attempt;
+  const writer: Writer = { step: step.id, run: run.input.run };
+  let posted = nothing;
   for (const [name, value] of outputs) {
-    const before = run.emit === undefined ? undefined : run.state.get(name);
-    const problem = put(name, value);
-    if (problem !== undefined) return fail(attempt, problem, counted, posted, entry);
-    if (run.emit !== undefined) {
-      const slot = run.state.get(name) as Slot;
-      if (slot !== before) posted.push([name, slot]);
-    }
+    const slot = new Slot(value, writer);
+    const problem = run.state.post(name, slot);
+    if (problem !== undefined) return fail(attempt, problem, 'ran', posted, entry);
+    if (run.emit !== undefined) posted = [...posted, [name, slot]];
+  }
+  run.lastOutputs = outputs;
+  return posted;
+}
+
+/** Posts what is absent and leaves what is equal, so that the state is what a run would have left [R4]. */
+function postSkipped(attempt: Attempt, outputs: SlotValues, since: RunNumber): Posted | undefined {
+  const { run, step } = attempt;
+  let posted = nothing;
+  for (const [name, value] of outputs) {
+    const present = run.state.get(name);
+    if (present !== undefined && equalValues(present.value, value)) continue;
+    const slot = new Slot(value, { step: step.id, run: since });
+    const problem = run.state.post(name, slot);
+    if (problem !== undefined) return fail(attempt, problem, 'skipped', posted);
+    if (run.emit !== undefined) posted = [...posted, [name, slot]];
   }
   run.lastOutputs = outputs;
   return posted;
@@ -343,7 +345,7 @@ function fail(
   attempt: Attempt,
   problem: StepProblem,
   counted?: FailedReceipt['counted'],
-  posted: Posted = [],
+  posted: Posted = nothing,
   entry?: CacheEntry,
 ): undefined {
   const { run, step, index, name, startedAt } = attempt;
@@ -351,7 +353,7 @@ function fail(
   // After a success that could not be posted, the entry is there and the plan will say what is wrong.
   if (entry === undefined && counted !== 'skipped') run.cache.setMark(step.id, 'failed-last-time');
   run.outcome = { kind: 'failed', failure };
-  log(run, { kind: 'failed', failure });
+  run.emit?.({ kind: 'log', entry: { kind: 'failed', failure } });
   settle(
     run,
     {
@@ -368,14 +370,21 @@ function fail(
   );
 }
 
-function cancel(attempt: Attempt): undefined {
+function cancel(attempt: Attempt, started = true): undefined {
   const { run, step, index, name, startedAt } = attempt;
   run.outcome = { kind: 'cancelled', step: step.id, index };
-  log(run, { kind: 'cancelled', index, name });
-  settle(run, { kind: 'cancelled', step: step.id, index, name, milliseconds: run.now() - startedAt });
+  run.emit?.({ kind: 'log', entry: { kind: 'cancelled', index, name } });
+  settle(run, {
+    kind: 'cancelled',
+    step: step.id,
+    index,
+    name,
+    started,
+    milliseconds: run.now() - startedAt,
+  });
 }
 
-function settle(run: Run, receipt: Receipt, posted: Posted = [], entry?: CacheEntry): void {
+function settle(run: Run, receipt: Receipt, posted: Posted = nothing, entry?: CacheEntry): void {
   run.receipts.push(receipt);
   if (run.emit === undefined) return;
   const mark = run.cache.mark(receipt.step);
@@ -388,34 +397,29 @@ function settle(run: Run, receipt: Receipt, posted: Posted = [], entry?: CacheEn
   });
 }
 
-function log(run: Run, entry: LogEntry): void {
-  run.log.push(entry);
-  run.emit?.({ kind: 'log', entry });
-}
+/** Its functions are made when asked for: most models ask for none, and a model may take them apart. */
+class AttemptContext implements StepContext {
+  readonly #attempt: Attempt;
 
-function contextOf({ run, step, index }: Attempt): StepContext {
-  return {
-    signal: run.signal,
-    log: (message) => log(run, { kind: 'message', index, message }),
-    progress: (fraction, note) =>
-      run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) }),
-  };
-}
+  constructor(attempt: Attempt) {
+    this.#attempt = attempt;
+  }
 
-function isThenable(returned: unknown): returned is PromiseLike<unknown> {
-  return (
-    typeof returned === 'object' &&
-    returned !== null &&
-    'then' in returned &&
-    typeof returned.then === 'function'
-  );
-}
-
-function messageOf(thrown: unknown): string {
-  if (thrown instanceof Error) return thrown.message;
-  try {
-    return String(thrown);
-  } catch {
-    return 'the model threw something that has no text';
+  get signal(): CancelSignal {
+    return this.#attempt.run.signal;
+  }
+  get log(): StepContext['log'] {
+    const { run, index } = this.#attempt;
+    return (message) => {
+      const said = run.messages.get(index);
+      if (said === undefined) run.messages.set(index, [message]);
+      else said.push(message);
+      run.emit?.({ kind: 'log', entry: { kind: 'message', index, message } });
+    };
+  }
+  get progress(): StepContext['progress'] {
+    const { run, step } = this.#attempt;
+    return (fraction, note) =>
+      run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) });
   }
 }

@@ -61,7 +61,7 @@ export class State {
 
   post(value: unknown, name: string): void {
     const draft = new StateDraft(this.#snapshot);
-    raise(draft.post(name, admit(value)));
+    raise(draft.post(name, new Slot(admit(value))));
     this.#snapshot = draft.finish();
   }
   /** Allowed on an immutable state too [T3]; a slot that is posted again goes to the end. */

@@ -23,7 +23,7 @@ export interface RunReport {
   /** List indices of this run alone; the workflow's own lists accumulate [R6]. */
   readonly stepsRan: readonly number[];
   readonly stepsSkipped: readonly number[];
-  /** The seed's log lines [R7]. */
+  /** The seed's log lines, made when asked for [R7]. */
   readonly log: readonly string[];
 }
 
@@ -47,12 +47,18 @@ const freshMemory: WorkflowMemory = {
 /** An ordered list of steps with their cache, counters and flags. Throws EngineError where the seed raises. */
 export class Workflow {
   #steps: readonly PlacedStep[] = [];
-  #memory: WorkflowMemory;
+  #memory: Omit<WorkflowMemory, 'stepsRan' | 'stepsSkipped'>;
+  // Grown in place: they hold every run so far, and copying them would make each rerun slower than the last.
+  readonly #stepsRan: number[];
+  readonly #stepsSkipped: number[];
   // Runs of one workflow take turns: two at once would both read the cache that the other one writes.
   #lastRun: Promise<unknown> | undefined;
 
   constructor(steps: readonly (Step | StepSource)[] = [], memory: WorkflowMemory = freshMemory) {
-    this.#memory = memory;
+    const { stepsRan, stepsSkipped, ...rest } = memory;
+    this.#memory = rest;
+    this.#stepsRan = [...stepsRan];
+    this.#stepsSkipped = [...stepsSkipped];
     this.#place(steps);
   }
 
@@ -73,13 +79,13 @@ export class Workflow {
   }
   /** List indices over all runs so far, not adapted to later edits [R6]. */
   get stepsRan(): readonly number[] {
-    return this.#memory.stepsRan;
+    return this.#stepsRan;
   }
   get stepsSkipped(): readonly number[] {
-    return this.#memory.stepsSkipped;
+    return this.#stepsSkipped;
   }
   get memory(): WorkflowMemory {
-    return this.#memory;
+    return { ...this.#memory, stepsRan: [...this.#stepsRan], stepsSkipped: [...this.#stepsSkipped] };
   }
 
   /** A flag that is not given stays as it was [U1]. */
@@ -144,13 +150,9 @@ export class Workflow {
     const run = this.#memory.runs + 1;
     const { cache, flags } = this;
     const result = await runSteps({ steps: this.#steps, cache, flags, run, state: state.snapshot }, hooks);
-    this.#memory = {
-      ...this.#memory,
-      cache: result.cache,
-      stepsRan: [...this.stepsRan, ...result.ran],
-      stepsSkipped: [...this.stepsSkipped, ...result.skipped],
-      runs: run,
-    };
+    this.#memory = { ...this.#memory, cache: result.cache, runs: run };
+    for (const index of result.ran) this.#stepsRan.push(index);
+    for (const index of result.skipped) this.#stepsSkipped.push(index);
     state.advance(result.state);
     return toReport(run, result);
   }
@@ -198,6 +200,8 @@ function toReport(run: RunNumber, { outcome, receipts, ran, skipped, log }: RunR
     receipts,
     stepsRan: ran,
     stepsSkipped: skipped,
-    log: log.map(logLine).filter((line) => line !== undefined),
+    get log() {
+      return log.map(logLine).filter((line) => line !== undefined);
+    },
   };
 }

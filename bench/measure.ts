@@ -1,0 +1,43 @@
+// Timing for ratios: everything that is compared is measured in turn, round by round, in one process, so that a
+// machine that slows down slows both sides.
+
+export interface Subject {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** Median time of each subject in milliseconds, after warm-up rounds that are not counted. */
+export async function medians(
+  subjects: readonly Subject[],
+  { rounds = 21, warmUp = 5 } = {},
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round < warmUp + rounds; round++) {
+    for (const { name, run } of subjects) {
+      const start = performance.now();
+      await run();
+      const elapsed = performance.now() - start;
+      if (round >= warmUp) times.get(name)?.push(elapsed);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  /** `µs a step`, `×`, `ms` … */
+  readonly unit: string;
+  readonly bound: number;
+  /** `at-least` for rows where more is better. */
+  readonly sense?: 'at-most' | 'at-least';
+}
+
+export function holds({ value, bound, sense = 'at-most' }: Row): boolean {
+  return sense === 'at-most' ? value <= bound : value >= bound;
+}
