@@ -1,0 +1,146 @@
+// Log lines as they are shown: the engine's line, and beside it what the run's receipts and slots say of it.
+import type { WorkflowNames } from '#document';
+import type { LogLine, RunRecord, RunState } from '#editor';
+import { logLine, type Receipt, type RunNumber, type StateSnapshot, type StepId, type Value } from '#engine';
+import {
+  describeCancelled,
+  describeDone,
+  describeFailure,
+  describeRunEnded,
+  describeRunStarted,
+  describeSame,
+  describeTrouble,
+} from '#wording';
+
+export type LogTone =
+  | 'run-started'
+  | 'rerun-started'
+  | 'running'
+  | 'done'
+  | 'skipped'
+  | 'failed'
+  | 'cancelled'
+  | 'message'
+  | 'run-ended';
+
+export interface LogRow {
+  readonly number: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly tone: LogTone;
+  /** The line itself, exactly as the engine writes it where it does. */
+  readonly text: string;
+  /** What the line does not say; may be empty. */
+  readonly detail: string;
+  /** The step that is running now. */
+  readonly current: boolean;
+}
+
+type Shown = Pick<RunState, 'log' | 'phase' | 'history' | 'state'>;
+
+// The rows of a run that has ended do not change any more.
+const ended = new WeakMap<LogLine, LogRow>();
+
+export function toLogRows(state: Shown, names: WorkflowNames): LogRow[] {
+  const runs = new Map(state.history.map((record) => [record.run, fromRecord(record)]));
+  const { phase } = state;
+  const underWay = phase.kind === 'running' ? phase.order.run : undefined;
+  if (phase.kind === 'running') runs.set(phase.order.run, { receipts: phase.receipts, state: state.state });
+  let index = -1; // of the step that the lines speak of
+  return state.log.map((line, at) => {
+    if ('index' in line.entry) index = line.entry.index;
+    const known = ended.get(line);
+    if (known !== undefined) return known;
+    const last = line.run === underWay && at === state.log.length - 1;
+    const row = toRow(line, index, runs.get(line.run), names);
+    if (line.run !== underWay) {
+      ended.set(line, row);
+      return row;
+    }
+    const current = last && row.tone === 'running';
+    const note = phase.kind === 'running' ? phase.current?.note : undefined;
+    return current ? { ...row, current, detail: note ?? '' } : row;
+  });
+}
+
+interface ShownRun {
+  readonly receipts: readonly Receipt[];
+  readonly state?: StateSnapshot | undefined;
+}
+
+function fromRecord({ receipts, state }: RunRecord): ShownRun {
+  return { receipts, state };
+}
+
+function toRow(line: LogLine, index: number, run: ShownRun | undefined, names: WorkflowNames): LogRow {
+  const base = { number: line.number, at: line.at, current: false };
+  const { entry } = line;
+  switch (entry.kind) {
+    case 'run-started':
+      return {
+        ...base,
+        tone: entry.order.kind === 'run' ? 'run-started' : 'rerun-started',
+        text: '',
+        detail: describeRunStarted(entry.order),
+      };
+    case 'run-ended': {
+      const { outcome } = entry;
+      const trouble = outcome.kind === 'engine-crashed' || outcome.kind === 'engine-not-started';
+      return {
+        ...base,
+        tone: trouble ? 'failed' : 'run-ended',
+        text: trouble ? `${describeTrouble(outcome).title}.` : '',
+        detail: describeRunEnded(line.run, outcome, entry.milliseconds),
+      };
+    }
+    case 'running':
+      return { ...base, tone: 'running', text: logLine(entry) ?? '', detail: '' };
+    case 'done':
+      return { ...base, tone: 'done', text: logLine(entry) ?? '', detail: doneDetail(line.run, index, run) };
+    case 'skipped':
+      return {
+        ...base,
+        tone: 'skipped',
+        text: logLine(entry) ?? '',
+        detail: skippedDetail(entry.index, run),
+      };
+    case 'failed': {
+      const { title, detail } = describeFailure(entry.failure, names, run?.state);
+      return { ...base, tone: 'failed', text: `${title}.`, detail };
+    }
+    case 'cancelled':
+      return { ...base, tone: 'cancelled', text: describeCancelled(entry.index, entry.name), detail: '' };
+    case 'message':
+      return { ...base, tone: 'message', text: '', detail: entry.message };
+  }
+}
+
+function doneDetail(number: RunNumber, index: number, run: ShownRun | undefined): string {
+  const receipt = run?.receipts[index];
+  if (receipt === undefined || !('milliseconds' in receipt)) return '';
+  const posted = run?.state === undefined ? [] : (postedIn(run.state, number).get(receipt.step) ?? []);
+  return describeDone(receipt.milliseconds, posted);
+}
+
+function skippedDetail(index: number, run: ShownRun | undefined): string {
+  const receipt = run?.receipts[index];
+  return receipt?.kind === 'skipped' ? describeSame(receipt.fields, receipt.since) : '';
+}
+
+type Posted = ReadonlyMap<StepId, readonly (readonly [slot: string, value: Value])[]>;
+const postedBy = new WeakMap<StateSnapshot, Posted>();
+
+/** What each step posted in the run that left this state. */
+function postedIn(state: StateSnapshot, run: RunNumber): Posted {
+  const known = postedBy.get(state);
+  if (known !== undefined) return known;
+  const posted = new Map<StepId, (readonly [string, Value])[]>();
+  for (const [name, { value, writer }] of state.slots) {
+    if (writer === undefined || writer.run !== run) continue;
+    const writes = posted.get(writer.step);
+    if (writes === undefined) posted.set(writer.step, [[name, value]]);
+    else writes.push([name, value]);
+  }
+  postedBy.set(state, posted);
+  return posted;
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useRef } from 'react';
+import { useVisibleRows } from '#ui';
+import styles from './table.module.css';
+
+interface RowsProps {
+  /** The header's cells, one for each column. */
+  readonly head: ReactNode;
+  readonly columns: number;
+  readonly count: number;
+  /** Height of a row with its line, in px. */
+  readonly rowHeight: number;
+  /** What the table holds, for assistive tools. */
+  readonly label: string;
+  readonly row: (index: number) => ReactNode;
+}
+
+/** A table that draws only the rows in view. */
+export function Rows({ head, columns, count, rowHeight, label, row }: RowsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, end, before, after } = useVisibleRows(scroller, count, rowHeight);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table className={styles.table} aria-label={label} aria-rowcount={count + 1}>
+        <thead>
+          <tr>{head}</tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Gap columns={columns} height={before} />}
+          {Array.from({ length: end - first }, (_, at) => row(first + at))}
+          {after > 0 && <Gap columns={columns} height={after} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Gap({ columns, height }: { readonly columns: number; readonly height: number }) {
+  return (
+    <tr>
+      <td className={styles.gap} colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}

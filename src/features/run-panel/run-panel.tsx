@@ -1,0 +1,73 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type BottomTab, useEditor, useSession } from '#editor';
+import { IconButton, type PanelTab, PanelTabs, tabPanelProps } from '#ui';
+import { CacheCaption, CacheTab } from './cache-tab.tsx';
+import { LogCaption, LogTab } from './log-tab.tsx';
+import { ProblemsCaption, ProblemsTab } from './problems-tab.tsx';
+import styles from './run-panel.module.css';
+import { StateCaption, StateTab } from './state-tab.tsx';
+import { StepsCaption, StepsTab } from './steps-tab.tsx';
+import { useProblemRows } from './use-problem-rows.ts';
+
+const PREFIX = 'run-panel';
+
+/** What each tab shows, and what stands at the right end of the row of tabs. */
+const content: Readonly<
+  Record<BottomTab, { readonly body: () => ReactNode; readonly caption: () => ReactNode }>
+> = {
+  steps: { body: StepsTab, caption: StepsCaption },
+  log: { body: LogTab, caption: LogCaption },
+  state: { body: StateTab, caption: StateCaption },
+  cache: { body: CacheTab, caption: CacheCaption },
+  problems: { body: ProblemsTab, caption: ProblemsCaption },
+};
+
+/** What happened, step by step, line by line, slot by slot. Its size and whether it is collapsed are the session's. */
+export function RunPanel() {
+  const { session } = useEditor();
+  const tab = useSession(({ bottomTab }) => bottomTab);
+  const collapsed = useSession(({ panels }) => panels.bottom.collapsed);
+  const problems = useProblemRows().count;
+  const tabs: PanelTab<BottomTab>[] = [
+    { id: 'steps', label: 'Steps' },
+    { id: 'log', label: 'Log' },
+    { id: 'state', label: 'State' },
+    { id: 'cache', label: 'Cache' },
+    { id: 'problems', label: 'Problems', count: problems, bad: problems > 0 },
+  ];
+  const select = (id: BottomTab) => {
+    session.showTab(id);
+    session.setPanel('bottom', { collapsed: false });
+  };
+  const { body: Body, caption: Caption } = content[tab];
+  return (
+    <section className={styles.panel} aria-label="Run details">
+      <PanelTabs
+        label="Run details"
+        idPrefix={PREFIX}
+        tabs={tabs}
+        active={collapsed ? undefined : tab}
+        onSelect={select}
+      >
+        <Caption />
+        <IconButton
+          size="small"
+          label={collapsed ? 'Open panel' : 'Close panel'}
+          onClick={() => session.setPanel('bottom', { collapsed: !collapsed })}
+        >
+          {collapsed ? (
+            <IconChevronUp size={16} stroke={1.75} aria-hidden="true" />
+          ) : (
+            <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
+          )}
+        </IconButton>
+      </PanelTabs>
+      {!collapsed && (
+        <div className={styles.body} {...tabPanelProps(PREFIX, tab)}>
+          <Body />
+        </div>
+      )}
+    </section>
+  );
+}

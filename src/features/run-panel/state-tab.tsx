@@ -1,0 +1,136 @@
+import { IconLock, IconPencil, IconQuestionMark } from '@tabler/icons-react';
+import { memo } from 'react';
+import { type SlotInfo, scenarioOf } from '#document';
+import { type SlotView, useDocument, useEditor, useRuns, useSession, useSlot, useSlots } from '#editor';
+import { equalValues } from '#engine';
+import { Delta, EmptyState, TypeShape, ValueText } from '#ui';
+import {
+  describeCanChange,
+  describePlaces,
+  describeSource,
+  describeStateCaption,
+  describeType,
+  describeValue,
+} from '#wording';
+import { Rows } from './rows.tsx';
+import panel from './run-panel.module.css';
+import styles from './table.module.css';
+import { useRecord } from './use-record.ts';
+
+const ROW_HEIGHT = 29; // px, with its line
+const LONGEST = 24; // characters of a value that the column shows
+
+export function StateTab() {
+  const slots = useSlots();
+  if (slots.length === 0) return <EmptyState title="No slots yet" />;
+  return (
+    <Rows
+      label="Slots and their values"
+      columns={6}
+      count={slots.length}
+      rowHeight={ROW_HEIGHT}
+      head={
+        <>
+          <th style={{ width: 136 }}>Slot</th>
+          <th style={{ width: 108 }}>Type</th>
+          <th style={{ width: 150 }}>Value</th>
+          <th>Written by</th>
+          <th>Read by</th>
+          <th style={{ width: 172 }}>Can change</th>
+        </>
+      }
+      row={(index) => {
+        const { name } = slots[index] as SlotInfo;
+        return <SlotRow key={name} name={name} index={index} />;
+      }}
+    />
+  );
+}
+
+const SlotRow = memo(function SlotRow({ name, index }: { readonly name: string; readonly index: number }) {
+  const { session } = useEditor();
+  const slot = useSlot(name);
+  const selected = useSession(({ selection }) => selection.kind === 'slot' && selection.name === name);
+  const scenario = useSession((state) => state.scenario);
+  const mutable = useDocument(({ current }) => scenarioOf(current, scenario).mutable);
+  const run = useRuns(({ state }) => state?.slots.get(name)?.writer?.run);
+  if (slot === undefined) return null;
+  const source = describeSource({ slot, edited: slot.starting && 'before' in slot, run });
+  const places = describePlaces(slot.readers.map((reader) => ({ index: reader.index, name: reader.field })));
+  const CanChange = iconOf(slot);
+  return (
+    <tr
+      className={`${styles.row} ${styles.low}`}
+      data-selected={selected || undefined}
+      aria-rowindex={index + 2}
+    >
+      <td>
+        <button
+          type="button"
+          className={styles.select}
+          aria-label={`Slot ${name}`}
+          aria-current={selected || undefined}
+          title={name}
+          onClick={() => session.select({ kind: 'slot', name })}
+        >
+          {name}
+        </button>
+      </td>
+      <td>
+        <span className={`${styles.inline} ${styles.second}`}>
+          <TypeShape type={slot.type} />
+          {describeType(slot.type)}
+        </span>
+      </td>
+      <td>
+        <SlotValue slot={slot} />
+      </td>
+      <td className={styles.second} title={source}>
+        {source}
+      </td>
+      <td className={styles.second} title={places}>
+        {places === '' ? '–' : places}
+      </td>
+      <td className={styles.second}>
+        <span className={styles.inline}>
+          <CanChange size={14} stroke={1.75} aria-hidden="true" />
+          {describeCanChange(slot, mutable)}
+        </span>
+      </td>
+    </tr>
+  );
+});
+
+function SlotValue({ slot }: { readonly slot: SlotView }) {
+  const { value, before } = slot;
+  if (value !== undefined && before !== undefined) {
+    return <Delta before={describeValue(before)} after={describeValue(value)} />;
+  }
+  return <ValueText strong>{value === undefined ? undefined : describeValue(value, LONGEST)}</ValueText>;
+}
+
+function iconOf({ starting, writers }: SlotView) {
+  if (starting) return IconPencil;
+  return writers.length === 0 ? IconQuestionMark : IconLock;
+}
+
+export function StateCaption() {
+  const last = useRecord();
+  const running = useRuns(({ phase }) => (phase.kind === 'running' ? phase.order.run : undefined));
+  const edited = useEdited();
+  const text = describeStateCaption({ run: running ?? last?.run, running: running !== undefined, edited });
+  return <span className={panel.caption}>{text}</span>;
+}
+
+/** Whether a starting value differs from the one that the last run started from. */
+function useEdited(): boolean {
+  const last = useRecord();
+  const scenario = useSession((state) => state.scenario);
+  const values = useDocument(({ current }) => scenarioOf(current, scenario).values);
+  if (last === undefined) return false;
+  const before = last.stateBefore.slots;
+  return values.some(([name, value]) => {
+    const slot = before.get(name);
+    return slot === undefined || !equalValues(slot.value, value);
+  });
+}
