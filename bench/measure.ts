@@ -6,11 +6,19 @@ export interface Subject {
   readonly run: () => unknown;
 }
 
-/** Median time of each subject in milliseconds, after warm-up rounds that are not counted. */
-export async function medians(
+/** Times by round, in milliseconds; what is compared is compared within a round. */
+export interface Measured {
+  /** Median time of a subject. */
+  milliseconds(name: string): number;
+  /** Median over the rounds of one subject's time divided by another's in the same round. */
+  ratio(name: string, against: string): number;
+}
+
+/** Runs all subjects in turn, round by round, after warm-up rounds that are not counted. */
+export async function measure(
   subjects: readonly Subject[],
-  { rounds = 21, warmUp = 5 } = {},
-): Promise<ReadonlyMap<string, number>> {
+  { rounds = 31, warmUp = 10 } = {},
+): Promise<Measured> {
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const { name, run } of subjects) {
@@ -20,7 +28,12 @@ export async function medians(
       if (round >= warmUp) times.get(name)?.push(elapsed);
     }
   }
-  return new Map([...times].map(([name, all]) => [name, median(all)]));
+  const of = (name: string) => times.get(name) ?? [];
+  return {
+    milliseconds: (name) => median(of(name)),
+    ratio: (name, against) =>
+      median(of(name).map((time, round) => time / (of(against)[round] ?? Number.NaN))),
+  };
 }
 
 function median(numbers: readonly number[]): number {

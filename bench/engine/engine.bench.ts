@@ -10,7 +10,7 @@ import {
   toValue,
   Workflow,
 } from '#engine';
-import { medians, type Row } from '../measure.ts';
+import { measure, type Row } from '../measure.ts';
 
 const Add = defineStepModel({
   id: 'bench/add',
@@ -72,7 +72,7 @@ async function chains(): Promise<Row[]> {
     for (const short of shorts) kept.push(await run(short));
     return kept;
   };
-  const times = await medians([
+  const times = await measure([
     { name: 'calls', run: () => callPlainly(10_000) },
     { name: 'run short', run: each(({ workflow }) => runAnew(workflow)) },
     { name: 'run long', run: () => runAnew(long.workflow) },
@@ -82,7 +82,7 @@ async function chains(): Promise<Row[]> {
     { name: 'fresh long', run: () => long.workflow.run(start()) },
   ]);
   // All of them take 10,000 steps, so a millisecond is a tenth of a microsecond a step.
-  const microseconds = (name: string) => (times.get(name) ?? Number.NaN) / 10;
+  const microseconds = (name: string) => times.milliseconds(name) / 10;
   const row = (name: string, subject: string, bound: number): Row => ({
     name,
     value: microseconds(subject) - microseconds('calls'),
@@ -91,7 +91,7 @@ async function chains(): Promise<Row[]> {
   });
   const growth = (name: string, subject: string): Row => ({
     name,
-    value: (10 * microseconds(`${subject} long`)) / microseconds(`${subject} short`),
+    value: 10 * times.ratio(`${subject} long`, `${subject} short`),
     unit: '×',
     bound: 12,
   });
@@ -151,26 +151,32 @@ async function largeValues(): Promise<Row[]> {
   const repeat = async ({ workflow, fresh }: typeof tiny) => {
     for (let i = 0; i < 500; i++) await workflow.run(fresh());
   };
-  const times = await medians(
+  const times = await measure(
     [
       { name: 'tiny', run: () => repeat(tiny) },
       { name: 'large', run: () => repeat(large) },
     ],
-    { rounds: 11, warmUp: 2 },
+    { rounds: 15, warmUp: 3 },
   );
-  const value = (times.get('large') ?? Number.NaN) / (times.get('tiny') ?? Number.NaN);
-  return [{ name: 'rerun, 10 MB in every slot against tiny values', value, unit: '×', bound: 2 }];
+  return [
+    {
+      name: 'rerun, 10 MB in every slot against tiny values',
+      value: times.ratio('large', 'tiny'),
+      unit: '×',
+      bound: 2,
+    },
+  ];
 }
 
 async function plans(): Promise<Row[]> {
   const { workflow } = await afterOneRun(chain(1_000));
   const { steps, cache, flags } = workflow;
   const edited = start(2).snapshot;
-  const times = await medians([{ name: 'plan', run: () => planRun({ steps, cache, flags, state: edited }) }]);
+  const times = await measure([{ name: 'plan', run: () => planRun({ steps, cache, flags, state: edited }) }]);
   return [
     {
       name: 'plan of 1,000 steps after one edit',
-      value: times.get('plan') ?? Number.NaN,
+      value: times.milliseconds('plan'),
       unit: 'ms',
       bound: 2,
     },
