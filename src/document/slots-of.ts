@@ -75,7 +75,7 @@ interface UseDraft {
 
 function collectUses(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse> {
   const drafts = new Map<string, UseDraft>();
-  const useOf = (name: string) => {
+  const draftFor = (name: string) => {
     const use = drafts.get(name) ?? { writers: [], readers: [], given: [], taken: [] };
     drafts.set(name, use);
     return use;
@@ -83,7 +83,7 @@ function collectUses(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse>
   steps.forEach((step, index) => {
     const { fields, outputs } = signatureOf(step);
     for (const [name, read] of step.inputs) {
-      const use = useOf(name);
+      const use = draftFor(name);
       for (const field of read) {
         use.readers.push({ step: step.id, index, field });
         use.taken.push(fields.get(field) ?? 'any');
@@ -91,7 +91,7 @@ function collectUses(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse>
     }
     for (const [key, written] of step.outputs) {
       for (const name of written) {
-        const use = useOf(name);
+        const use = draftFor(name);
         use.writers.push({ step: step.id, index, key });
         use.given.push(outputs.get(key) ?? 'any');
       }

@@ -20,7 +20,7 @@ import type { ReadableStore } from './readable-store.ts';
 import type { RunRecord, RunState } from './run-state.ts';
 import type { RunStore } from './run-store.ts';
 import type { RerunOptions, SessionState, SessionStore } from './session-store.ts';
-import { type SlotView, slotViewsOf } from './slot-view.ts';
+import { createSlotViews, type SlotView } from './slot-view.ts';
 import { type StepStatus, statusesOf } from './step-status.ts';
 
 export interface PlanSummary {
@@ -92,7 +92,7 @@ function createDerivation(library: StepLibrary) {
   );
   const summary = lastResult(summarize);
   const statuses = lastResult(statusesOf);
-  const slotViews = lastResult(slotViewsOf);
+  const slotViews = lastResult(createSlotViews());
   let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
 
   return (

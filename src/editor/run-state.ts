@@ -307,7 +307,7 @@ function settleRest(draft: RunDraft, at: number): void {
       const milliseconds = current === undefined ? 0 : at - current.startedAt;
       const { name } = base;
       draft.lines.push({ at, run: order.run, index, entry: { kind: 'cancelled', index, name } });
-      settle(draft, { ...base, kind: 'cancelled', milliseconds });
+      settle(draft, { ...base, kind: 'cancelled', started: current !== undefined, milliseconds });
     } else {
       settle(draft, { ...base, kind: 'not-reached', after });
     }

@@ -1,5 +1,5 @@
 import type { Scenario, SlotInfo } from '#document';
-import { equalValues, type StateSnapshot, type StepId, type StepPlan, type Value } from '#engine';
+import { equalValues, type Slot, type StateSnapshot, type StepId, type StepPlan, type Value } from '#engine';
 import type { RunState } from './run-state.ts';
 
 /** A slot with what it holds, seen from now: edits since the last run are in it. */
@@ -17,23 +17,74 @@ export interface SlotView extends SlotInfo {
   readonly previous?: Value;
 }
 
-/** `planOf` is empty where the plan says nothing new. */
-export function slotViewsOf(
+type SlotViews = (
   slots: readonly SlotInfo[],
   scenario: Scenario,
   runs: RunState,
+  /** Empty where the plan says nothing new. */
   planOf: ReadonlyMap<StepId, StepPlan>,
-): ReadonlyMap<string, SlotView> {
-  const starting = new Map(scenario.values);
-  const states = statesOf(runs);
-  return new Map(slots.map((slot) => [slot.name, viewOf(slot, starting.get(slot.name), states, planOf)]));
+) => ReadonlyMap<string, SlotView>;
+
+/** A view is made anew only when something that it follows from changed: most edits touch few slots of many. */
+export function createSlotViews(): SlotViews {
+  let seen: ReadonlyMap<string, SeenSlot> = new Map();
+  return (slots, scenario, runs, planOf) => {
+    const starting = new Map(scenario.values);
+    const { now, earlier, start } = statesOf(runs);
+    const next = new Map<string, SeenSlot>();
+    const views = new Map<string, SlotView>();
+    for (const slot of slots) {
+      const { name } = slot;
+      const sources: SlotSources = {
+        slot,
+        startValue: starting.get(name),
+        held: now?.slots.get(name),
+        previous: earlier?.slots.get(name)?.value,
+        started: start?.slots.get(name)?.value,
+        mayChange: slot.writers.some(({ step }) => mayChange(planOf.get(step))),
+      };
+      const before = seen.get(name);
+      const current =
+        before !== undefined && isSame(before.sources, sources) ? before : { sources, view: viewOf(sources) };
+      next.set(name, current);
+      views.set(name, current.view);
+    }
+    seen = next;
+    return views;
+  };
+}
+
+interface SeenSlot {
+  readonly sources: SlotSources;
+  readonly view: SlotView;
+}
+
+/** All that a view follows from. */
+interface SlotSources {
+  readonly slot: SlotInfo;
+  readonly startValue: Value | undefined;
+  readonly held: Slot | undefined;
+  readonly previous: Value | undefined;
+  readonly started: Value | undefined;
+  readonly mayChange: boolean;
+}
+
+function isSame(a: SlotSources, b: SlotSources): boolean {
+  return (
+    a.slot === b.slot &&
+    a.startValue === b.startValue &&
+    a.held === b.held &&
+    a.previous === b.previous &&
+    a.started === b.started &&
+    a.mayChange === b.mayChange
+  );
 }
 
 /** The state to show, the one that the run before it left, and the one that the last run started from. */
 interface States {
-  readonly now?: StateSnapshot | undefined;
-  readonly earlier?: StateSnapshot | undefined;
-  readonly start?: StateSnapshot | undefined;
+  readonly now: StateSnapshot | undefined;
+  readonly earlier: StateSnapshot | undefined;
+  readonly start: StateSnapshot | undefined;
 }
 
 function statesOf({ phase, history, state }: RunState): States {
@@ -42,25 +93,17 @@ function statesOf({ phase, history, state }: RunState): States {
     : { now: state, earlier: history.at(-2)?.state, start: history.at(-1)?.stateBefore };
 }
 
-function viewOf(
-  slot: SlotInfo,
-  startValue: Value | undefined,
-  { now, earlier, start }: States,
-  planOf: ReadonlyMap<StepId, StepPlan>,
-): SlotView {
-  const { name, starting, writers, readers } = slot;
-  const held = now?.slots.get(name);
+function viewOf({ slot, startValue, held, previous, started, mayChange }: SlotSources): SlotView {
+  const { starting, writers, readers } = slot;
   // On a mutable state a step may have written over the starting value: then that is what the slot holds.
   const value = starting && held?.writer === undefined ? startValue : held?.value;
-  const started = starting ? start?.slots.get(name)?.value : undefined;
   const edited = started !== undefined && startValue !== undefined && !equalValues(started, startValue);
-  const previous = earlier?.slots.get(name)?.value;
   const changed = held !== undefined && previous !== undefined && !equalValues(held.value, previous);
   return {
     ...slot,
     ...(value === undefined ? {} : { value }),
     ...(edited ? { before: started } : {}),
-    outOfDate: held !== undefined && writers.some(({ step }) => mayChange(planOf.get(step))),
+    outOfDate: held !== undefined && mayChange,
     missing: !starting && writers.length === 0 && readers.length > 0,
     changedInLastRun: changed,
     ...(changed ? { previous } : {}),

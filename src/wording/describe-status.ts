@@ -101,15 +101,8 @@ export function describeStatus(
         sentence: `Failed. ${title}. ${speakDuration(milliseconds)}`,
       };
     }
-    case 'cancelled': {
-      const duration = speakDuration(status.receipt.milliseconds);
-      return {
-        word: 'Cancelled',
-        reason: 'Stopped before it was done. Nothing of it was kept',
-        short: 'Stopped before it was done',
-        sentence: `Cancelled. Stopped after ${duration}`,
-      };
-    }
+    case 'cancelled':
+      return cancelled(status.receipt);
     case 'blocked':
       return blocked(status.by);
   }
@@ -139,6 +132,16 @@ function ran(reasons: readonly Reason[], milliseconds: number): StatusText {
     // A field is written as it is called; other reasons are sentences here.
     short: reasons[0]?.kind === 'input-changed' ? short : capitalize(short),
     sentence: `Ran because ${speakReasons(reasons)}. ${time}`,
+  };
+}
+
+function cancelled({ started, milliseconds }: CancelledReceipt): StatusText {
+  const short = started ? 'Stopped before it was done' : 'Stopped before it began';
+  return {
+    word: 'Cancelled',
+    reason: started ? `${short}. Nothing of it was kept` : short,
+    short,
+    sentence: started ? `Cancelled. Stopped after ${speakDuration(milliseconds)}` : `Cancelled. ${short}`,
   };
 }
 
