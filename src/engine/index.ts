@@ -1,5 +1,6 @@
 export { type Cache, type CacheEntry, type CacheMark, cleared, emptyCache, withEntry } from './cache.ts';
 export { equalValues } from './equality.ts';
+export type { RunInput } from './execute-step.ts';
 export {
   type CannotMutate,
   EngineError,
@@ -28,7 +29,8 @@ export type {
   RunOutcome,
   SkippedReceipt,
 } from './receipt.ts';
-export { type RunEvent, type RunHooks, type RunInput, type RunResult, runSteps } from './run.ts';
+export { type RunHooks, type RunResult, runSteps } from './run.ts';
+export type { RunEvent } from './run-event.ts';
 export { type Resolver, Runner } from './runner.ts';
 export { emptyState, Slot, type StateSnapshot, stateFrom, type Writer } from './state.ts';
 export { State, type StateOptions } from './state-facade.ts';

@@ -1,53 +1,13 @@
 // Runs the steps of a workflow in order. Everything comes in as data and goes out as data; only time, cancelling
 // and listening are hooks. As long as no model is asynchronous, no promise is made.
-import { type Cache, CacheDraft, type CacheEntry, type CacheMark } from './cache.ts';
-import { isUsable, matches, reasonsToRun } from './decide.ts';
-import { equalValues } from './equality.ts';
-import type { StepFailure, StepProblem } from './failure.ts';
-import { inputFaults, modelInput } from './input.ts';
-import { done, logOf } from './log.ts';
-import { admitOutput, isThenable, messageOf } from './model-result.ts';
-import { isMissing, mappedOutputs, type SlotValues } from './outputs.ts';
-import type { FailedReceipt, Flags, LogEntry, Reason, Receipt, RunNumber, RunOutcome } from './receipt.ts';
-import { Slot, StateDraft, type StateSnapshot, type Writer } from './state.ts';
+import { type Cache, CacheDraft } from './cache.ts';
+import { executeStep, type RunInput, type RunUnderWay, settle } from './execute-step.ts';
+import { logOf } from './log.ts';
+import type { LogEntry, Receipt, RunOutcome } from './receipt.ts';
+import type { RunEvent } from './run-event.ts';
+import { StateDraft, type StateSnapshot } from './state.ts';
 import { modelName, type PlacedStep } from './step.ts';
-import type { CancelSignal, StepContext } from './step-model.ts';
-import type { Value } from './value.ts';
-import type { Wiring } from './wiring.ts';
-
-export interface RunInput {
-  readonly steps: readonly PlacedStep[];
-  readonly cache: Cache;
-  readonly state: StateSnapshot;
-  readonly flags: Flags;
-  /** The number that entries and receipts of this run carry. */
-  readonly run: RunNumber;
-}
-
-export type RunEvent =
-  | {
-      readonly kind: 'step-started';
-      readonly step: PlacedStep['id'];
-      readonly index: number;
-      readonly name: string;
-    }
-  | {
-      readonly kind: 'progress';
-      readonly step: PlacedStep['id'];
-      readonly fraction: number;
-      readonly note?: string;
-    }
-  | { readonly kind: 'log'; readonly entry: LogEntry }
-  | {
-      readonly kind: 'step-settled';
-      readonly receipt: Receipt;
-      /** The slots that this step posted, in order. */
-      readonly posted: readonly (readonly [name: string, slot: Slot])[];
-      /** The step's entry, where this run recorded one. */
-      readonly entry?: CacheEntry;
-      /** The step's mark from now on; absent for none. */
-      readonly mark?: CacheMark;
-    };
+import type { CancelSignal } from './step-model.ts';
 
 export interface RunHooks {
   /** Milliseconds from any fixed point; durations are 0 without it. */
@@ -76,23 +36,7 @@ export function runSteps(input: RunInput, hooks: RunHooks = {}): RunResult | Pro
 
 const neverCancelled: CancelSignal = { aborted: false, addEventListener() {}, removeEventListener() {} };
 
-interface Run {
-  readonly input: RunInput;
-  readonly now: () => number;
-  readonly signal: CancelSignal;
-  readonly emit: ((event: RunEvent) => void) | undefined;
-  readonly state: StateDraft;
-  readonly cache: CacheDraft;
-  readonly receipts: Receipt[];
-  readonly ran: number[];
-  readonly skipped: number[];
-  /** What models said, by step index. */
-  readonly messages: Map<number, string[]>;
-  lastOutputs: SlotValues | null;
-  outcome: RunOutcome | undefined;
-}
-
-function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEvent }: RunHooks): Run {
+function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEvent }: RunHooks): RunUnderWay {
   return {
     input,
     now,
@@ -109,7 +53,7 @@ function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEven
   };
 }
 
-function proceed(run: Run, from: number): RunResult | Promise<RunResult> {
+function proceed(run: RunUnderWay, from: number): RunResult | Promise<RunResult> {
   const pause = runUntilPause(run, from);
   return pause === undefined ? finish(run) : resume(run, pause);
 }
@@ -120,7 +64,7 @@ interface Pause {
   readonly pending: Promise<void>;
 }
 
-function runUntilPause(run: Run, from: number): Pause | undefined {
+function runUntilPause(run: RunUnderWay, from: number): Pause | undefined {
   const { steps } = run.input;
   for (let index = from; index < steps.length && run.outcome === undefined; index++) {
     const pending = executeStep(run, index);
@@ -129,12 +73,12 @@ function runUntilPause(run: Run, from: number): Pause | undefined {
   return undefined;
 }
 
-async function resume(run: Run, { index, pending }: Pause): Promise<RunResult> {
+async function resume(run: RunUnderWay, { index, pending }: Pause): Promise<RunResult> {
   await pending;
   return proceed(run, index + 1);
 }
 
-function finish(run: Run): RunResult {
+function finish(run: RunUnderWay): RunResult {
   const { outcome = { kind: 'completed', outputs: run.lastOutputs } } = run;
   const { steps } = run.input;
   const last = run.receipts.at(-1);
@@ -153,273 +97,4 @@ function finish(run: Run): RunResult {
       return logOf(run.receipts, run.messages);
     },
   };
-}
-
-/** One step under way. */
-interface Attempt {
-  readonly run: Run;
-  readonly step: PlacedStep;
-  readonly index: number;
-  readonly name: string;
-  readonly wiring: Wiring;
-  readonly startedAt: number;
-}
-
-function executeStep(run: Run, index: number): Promise<void> | undefined {
-  const step = run.input.steps[index] as PlacedStep;
-  const attempt: Attempt = {
-    run,
-    step,
-    index,
-    name: modelName(step),
-    wiring: step.wiring,
-    startedAt: run.now(),
-  };
-  if (run.signal.aborted) return cancel(attempt, false);
-  const values = readSlots(attempt);
-  if (values === undefined) return undefined;
-  const { flags } = run.input;
-  const entry = run.cache.entry(step.id);
-  if (isUsable(entry, step, flags) && matches(entry, attempt.wiring, values)) return skip(attempt, entry);
-  const reasons = reasonsToRun(step, values, entry, run.cache.mark(step.id), flags);
-  return runModel(attempt, values, reasons);
-}
-
-function readSlots(attempt: Attempt): Value[] | undefined {
-  const { reads } = attempt.wiring;
-  const values = new Array<Value>(reads.length);
-  for (let i = 0; i < reads.length; i++) {
-    const { slot: name } = reads[i] as Wiring['reads'][number];
-    const slot = attempt.run.state.get(name);
-    if (slot === undefined) {
-      fail(attempt, { kind: 'missing-slot', slot: name });
-      return undefined;
-    }
-    values[i] = slot.value;
-  }
-  return values;
-}
-
-function skip(attempt: Attempt, entry: CacheEntry): undefined {
-  const { run, step, index, name, wiring } = attempt;
-  run.skipped.push(index);
-  run.emit?.({ kind: 'log', entry: { kind: 'skipped', index, name } });
-  const outputs = mappedOutputs(wiring, entry.output);
-  if (isMissing(outputs)) return fail(attempt, outputs, 'skipped');
-  const posted = postSkipped(attempt, outputs, entry.run);
-  if (posted === undefined) return;
-  settle(
-    run,
-    { kind: 'skipped', step: step.id, index, name, since: entry.run, fields: wiring.fields },
-    posted,
-  );
-}
-
-function runModel(
-  attempt: Attempt,
-  values: readonly Value[],
-  reasons: readonly Reason[],
-): Promise<void> | undefined {
-  const { run, step, index, name, wiring } = attempt;
-  if (run.emit !== undefined) {
-    run.emit({ kind: 'log', entry: { kind: 'running', index, name } });
-    run.emit({ kind: 'step-started', step: step.id, index, name });
-  }
-  if (step.model.kind === 'unknown-model')
-    return fail(attempt, { kind: 'unknown-model', model: step.model.ref });
-  const faults = inputFaults(step, wiring, values);
-  if (faults.length > 0) return fail(attempt, { kind: 'invalid-input', faults });
-  const input = modelInput(wiring, values);
-  let returned: unknown;
-  let later: boolean;
-  try {
-    returned = step.model.run(input as never, new AttemptContext(attempt));
-    later = isThenable(returned);
-  } catch (thrown) {
-    if (run.signal.aborted) return cancel(attempt);
-    return fail(attempt, { kind: 'run-failed', message: messageOf(thrown) });
-  }
-  if (later) return settleLater(attempt, input, reasons, returned as PromiseLike<unknown>);
-  return run.signal.aborted ? cancel(attempt) : succeed(attempt, input, reasons, returned);
-}
-
-/** The step is the part that may misbehave, so whatever it does ends here: a value, a failure, or the cancel [R9]. */
-async function settleLater(
-  attempt: Attempt,
-  input: CacheEntry['input'],
-  reasons: readonly Reason[],
-  returned: PromiseLike<unknown>,
-): Promise<void> {
-  const { signal } = attempt.run;
-  let stopWaiting = () => {};
-  const cancelled = new Promise<void>((resolve) => {
-    stopWaiting = resolve;
-    signal.addEventListener('abort', stopWaiting);
-  });
-  const done = Promise.resolve(returned).then(
-    (value) => () => succeed(attempt, input, reasons, value),
-    (thrown: unknown) => () => fail(attempt, { kind: 'run-failed', message: messageOf(thrown) }),
-  );
-  const settled = await Promise.race([done, cancelled]);
-  signal.removeEventListener('abort', stopWaiting);
-  if (settled === undefined || signal.aborted) cancel(attempt);
-  else settled();
-}
-
-function succeed(
-  attempt: Attempt,
-  input: CacheEntry['input'],
-  reasons: readonly Reason[],
-  returned: unknown,
-): undefined {
-  const { run, step, index, name, startedAt } = attempt;
-  const admitted = admitOutput(returned);
-  if (admitted.kind !== 'output') return fail(attempt, admitted);
-  const { output } = admitted;
-  run.ran.push(index);
-  run.emit?.({ kind: 'log', entry: done });
-  const outputs = mappedOutputs(attempt.wiring, output);
-  if (isMissing(outputs)) return fail(attempt, outputs, 'ran');
-  const entry = record(attempt, input, output);
-  const posted = postAll(attempt, outputs, entry);
-  if (posted === undefined) return;
-  settle(
-    run,
-    { kind: 'ran', step: step.id, index, name, reasons, milliseconds: run.now() - startedAt },
-    posted,
-    entry,
-  );
-}
-
-function record(
-  attempt: Attempt,
-  input: CacheEntry['input'],
-  output: CacheEntry['output'],
-): CacheEntry | undefined {
-  const { run, step } = attempt;
-  if (!run.input.flags.populateExtracts) {
-    run.cache.setMark(step.id, run.cache.entry(step.id) === undefined ? 'not-recorded' : undefined);
-    return undefined;
-  }
-  const entry: CacheEntry = { fingerprint: step.model.ref, run: run.input.run, input, output };
-  run.cache.record(step.id, entry);
-  run.cache.setMark(step.id, undefined);
-  return entry;
-}
-
-type Posted = readonly (readonly [string, Slot])[];
-const nothing: Posted = [];
-
-/** Posts in order; a refusal keeps the earlier posts [P4]. */
-function postAll(attempt: Attempt, outputs: SlotValues, entry: CacheEntry | undefined): Posted | undefined {
-  const { run, step } = attempt;
-  const writer: Writer = { step: step.id, run: run.input.run };
-  let posted = nothing;
-  for (const [name, value] of outputs) {
-    const slot = new Slot(value, writer);
-    const problem = run.state.post(name, slot);
-    if (problem !== undefined) return fail(attempt, problem, 'ran', posted, entry);
-    if (run.emit !== undefined) posted = [...posted, [name, slot]];
-  }
-  run.lastOutputs = outputs;
-  return posted;
-}
-
-/** Posts what is absent and leaves what is equal, so that the state is what a run would have left [R4]. */
-function postSkipped(attempt: Attempt, outputs: SlotValues, since: RunNumber): Posted | undefined {
-  const { run, step } = attempt;
-  let posted = nothing;
-  for (const [name, value] of outputs) {
-    const present = run.state.get(name);
-    if (present !== undefined && equalValues(present.value, value)) continue;
-    const slot = new Slot(value, { step: step.id, run: since });
-    const problem = run.state.post(name, slot);
-    if (problem !== undefined) return fail(attempt, problem, 'skipped', posted);
-    if (run.emit !== undefined) posted = [...posted, [name, slot]];
-  }
-  run.lastOutputs = outputs;
-  return posted;
-}
-
-function fail(
-  attempt: Attempt,
-  problem: StepProblem,
-  counted?: FailedReceipt['counted'],
-  posted: Posted = nothing,
-  entry?: CacheEntry,
-): undefined {
-  const { run, step, index, name, startedAt } = attempt;
-  const failure: StepFailure = { ...problem, step: step.id, index };
-  // After a success that could not be posted, the entry is there and the plan will say what is wrong.
-  if (entry === undefined && counted !== 'skipped') run.cache.setMark(step.id, 'failed-last-time');
-  run.outcome = { kind: 'failed', failure };
-  run.emit?.({ kind: 'log', entry: { kind: 'failed', failure } });
-  settle(
-    run,
-    {
-      kind: 'failed',
-      step: step.id,
-      index,
-      name,
-      failure,
-      milliseconds: run.now() - startedAt,
-      ...(counted === undefined ? {} : { counted }),
-    },
-    posted,
-    entry,
-  );
-}
-
-function cancel(attempt: Attempt, started = true): undefined {
-  const { run, step, index, name, startedAt } = attempt;
-  run.outcome = { kind: 'cancelled', step: step.id, index };
-  run.emit?.({ kind: 'log', entry: { kind: 'cancelled', index, name } });
-  settle(run, {
-    kind: 'cancelled',
-    step: step.id,
-    index,
-    name,
-    started,
-    milliseconds: run.now() - startedAt,
-  });
-}
-
-function settle(run: Run, receipt: Receipt, posted: Posted = nothing, entry?: CacheEntry): void {
-  run.receipts.push(receipt);
-  if (run.emit === undefined) return;
-  const mark = run.cache.mark(receipt.step);
-  run.emit({
-    kind: 'step-settled',
-    receipt,
-    posted,
-    ...(entry === undefined ? {} : { entry }),
-    ...(mark === undefined ? {} : { mark }),
-  });
-}
-
-/** Its functions are made when asked for: most models ask for none, and a model may take them apart. */
-class AttemptContext implements StepContext {
-  readonly #attempt: Attempt;
-
-  constructor(attempt: Attempt) {
-    this.#attempt = attempt;
-  }
-
-  get signal(): CancelSignal {
-    return this.#attempt.run.signal;
-  }
-  get log(): StepContext['log'] {
-    const { run, index } = this.#attempt;
-    return (message) => {
-      const said = run.messages.get(index);
-      if (said === undefined) run.messages.set(index, [message]);
-      else said.push(message);
-      run.emit?.({ kind: 'log', entry: { kind: 'message', index, message } });
-    };
-  }
-  get progress(): StepContext['progress'] {
-    const { run, step } = this.#attempt;
-    return (fraction, note) =>
-      run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) });
-  }
 }
