@@ -53,8 +53,9 @@ export class CacheDraft {
     this.#base = base;
   }
 
+  /** As it was before the run: what the plan saw too, even where two steps wrongly share an id [L4]. */
   entry(id: StepId): CacheEntry | undefined {
-    return (this.#entries ?? this.#base.entries).get(id);
+    return this.#base.entries.get(id);
   }
 
   mark(id: StepId): CacheMark | undefined {
