@@ -12,6 +12,8 @@ export interface Measured {
   milliseconds(name: string): number;
   /** Median over the rounds of one subject's time divided by another's in the same round. */
   ratio(name: string, against: string): number;
+  /** Best time of one subject divided by the best of another: how cost grows, whatever else the machine did. */
+  bestRatio(name: string, against: string): number;
 }
 
 /** Runs all subjects in turn, round by round, after warm-up rounds that are not counted. */
@@ -31,6 +33,7 @@ export async function measure(
   const of = (name: string) => times.get(name) ?? [];
   return {
     milliseconds: (name) => median(of(name)),
+    bestRatio: (name, against) => Math.min(...of(name)) / Math.min(...of(against)),
     ratio: (name, against) =>
       median(of(name).map((time, round) => time / (of(against)[round] ?? Number.NaN))),
   };

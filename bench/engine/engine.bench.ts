@@ -91,7 +91,7 @@ async function chains(): Promise<Row[]> {
   });
   const growth = (name: string, subject: string): Row => ({
     name,
-    value: 10 * times.ratio(`${subject} long`, `${subject} short`),
+    value: 10 * times.bestRatio(`${subject} long`, `${subject} short`),
     unit: '×',
     bound: 12,
   });
