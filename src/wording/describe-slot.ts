@@ -1,9 +1,9 @@
 import type { SlotReader, SlotWriter, WorkflowNames } from '#document';
-import type { RunNumber, Value, ValueType } from '#engine';
-import { nameStep } from './describe-step.ts';
+import type { RunNumber, StepId, Value, ValueType } from '#engine';
+import { nameStep, nameSteps } from './describe-step.ts';
 import { describeType } from './describe-type.ts';
 import { describeValue } from './describe-value.ts';
-import { joinWords } from './join-words.ts';
+import { capitalize, joinWords } from './join-words.ts';
 
 interface DescribedSlot {
   readonly name: string;
@@ -120,4 +120,11 @@ export function describeNeeds(slots: readonly string[]): string {
 /** “reads wins”. */
 export function describeReads(slots: readonly string[]): string {
   return slots.length === 0 ? 'reads nothing' : `reads ${joinWords(slots)}`;
+}
+
+/** “Step 1 Multiply will run”, “Steps 0 Add and 2 Round will skip”; many are only counted. */
+export function describeAffected(names: WorkflowNames, steps: readonly StepId[], word: string): string {
+  const verb = word.toLowerCase();
+  if (steps.length > 3) return `${steps.length} steps ${verb}`;
+  return `${capitalize(nameSteps(steps, names))} ${verb}`;
 }

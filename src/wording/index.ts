@@ -20,6 +20,7 @@ export {
 } from './describe-reason.ts';
 export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
+  describeAffected,
   describeCanChange,
   describeEarlierValue,
   describeNeeds,
@@ -40,6 +41,16 @@ export { describeValue } from './describe-value.ts';
 export { type CardText, describePlanCard, describeWhy } from './describe-why.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
-export { slotGroupName, stepGroupName } from './group-names.ts';
 export { formatClock, formatExactTime, formatTime } from './format-time.ts';
+export { slotGroupName, stepGroupName } from './group-names.ts';
 export { describeOrder, stepRowName } from './row-names.ts';
+export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
+export {
+  describeKeptBefore,
+  describeMore,
+  describeProgress,
+  describeStamp,
+  describeStart,
+  describeUse,
+  describeWorkflow,
+} from './describe-inspector.ts';

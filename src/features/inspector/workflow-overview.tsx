@@ -1,0 +1,197 @@
+import { scenarioOf } from '#document';
+import {
+  setMutable,
+  setSlotValue,
+  useDocument,
+  useEditor,
+  usePlanSummary,
+  usePlans,
+  useRuns,
+  useSession,
+  useSlot,
+  useSlots,
+} from '#editor';
+import { Switch, ValueEditor } from '#ui';
+import { describeNextRun, describePlaces, describeWorkflow } from '#wording';
+import { Card } from './card.tsx';
+import { Header } from './header.tsx';
+import { PlanCells } from './plan-cells.tsx';
+import { Section } from './section.tsx';
+import { SlotValue } from './slot-value.tsx';
+import { StepRows } from './step-rows.tsx';
+import styles from './table.module.css';
+import { TypeWord } from './type-word.tsx';
+import overview from './workflow-overview.module.css';
+
+/** Nothing is selected: what the next run will do, and every slot. */
+export function WorkflowOverview() {
+  const name = useDocument(({ current }) => current.name);
+  const notes = useDocument(({ current }) => current.notes);
+  const steps = useDocument(({ current }) => current.workflow.steps.length);
+  const slots = useSlots();
+  const lastRun = useRuns(({ history }) => history.at(-1)?.run);
+  const starting = slots.filter((slot) => slot.starting).map((slot) => slot.name);
+  const written = slots.filter((slot) => !slot.starting).map((slot) => slot.name);
+  return (
+    <>
+      <Header title={name} meta={describeWorkflow(steps, slots.length, lastRun)} />
+      <NextRun />
+      <StartingValues names={starting} />
+      {written.length > 0 && <WrittenSlots names={written} />}
+      {notes !== undefined && notes !== '' && (
+        <Section title="Notes">
+          <p className={overview.notes}>{notes}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function NextRun() {
+  const plans = usePlans();
+  const summary = usePlanSummary();
+  const first = useRuns(({ history }) => history.length === 0);
+  const { title, detail } = describeNextRun(first ? 'Run' : 'Rerun', plans);
+  const status = summary.fail > 0 ? 'will-fail' : summary.run + summary.may > 0 ? 'will-run' : 'will-skip';
+  return (
+    <Section title="Next run" aside="before you click">
+      <Card status={status} title={title} detail={detail} />
+      <div className={overview.plans}>
+        <StepRows
+          label="What the next run will do"
+          steps={plans.map(({ step }) => step)}
+          cells={(step) => <PlanCells step={step} />}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function StartingValues({ names }: { readonly names: readonly string[] }) {
+  const { documents } = useEditor();
+  const chosen = useSession((state) => state.scenario);
+  const scenario = useDocument(({ current }) => scenarioOf(current, chosen).name);
+  const mutable = useDocument(({ current }) => scenarioOf(current, chosen).mutable);
+  return (
+    <Section title="Starting values" aside={`Scenario: ${scenario}`}>
+      {names.length > 0 && (
+        <table className={`${styles.table} ${styles.flush} ${styles.fixed}`} aria-label="Starting values">
+          <thead>
+            <tr>
+              <th>Slot</th>
+              <th style={{ width: 78 }}>Type</th>
+              <th style={{ width: 72 }}>Read by</th>
+              <th style={{ width: 92 }} className={styles.number}>
+                Value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <StartingRow key={name} name={name} scenario={scenario} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={overview.mutable}>
+        <Switch checked={mutable} onChange={(next) => documents.apply(setMutable(scenario, next))}>
+          <span>Steps may overwrite slots</span>
+        </Switch>
+      </div>
+    </Section>
+  );
+}
+
+function StartingRow({ name, scenario }: { readonly name: string; readonly scenario: string }) {
+  const { documents } = useEditor();
+  const slot = useSlot(name);
+  if (slot === undefined) return null;
+  const places = describePlaces(slot.readers.map((reader) => ({ index: reader.index, name: reader.field })));
+  return (
+    <tr>
+      <td>
+        <SlotLink name={name} />
+      </td>
+      <td>
+        <TypeWord type={slot.type} />
+      </td>
+      <td className={styles.second} title={places}>
+        {places === '' ? '–' : places}
+      </td>
+      <td className={overview.cell}>
+        <ValueEditor
+          className={overview.editor}
+          type={slot.type}
+          value={slot.value}
+          label={`Value of ${name}`}
+          onChange={(value) => documents.apply(setSlotValue(scenario, name, value))}
+          onCommit={(value) => documents.apply(setSlotValue(scenario, name, value))}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function WrittenSlots({ names }: { readonly names: readonly string[] }) {
+  return (
+    <Section title="Written by steps">
+      <table
+        className={`${styles.table} ${styles.flush} ${styles.fixed}`}
+        aria-label="Slots written by steps"
+      >
+        <thead>
+          <tr>
+            <th>Slot</th>
+            <th style={{ width: 78 }}>Type</th>
+            <th style={{ width: 84 }}>Written by</th>
+            <th style={{ width: 80 }} className={styles.number}>
+              Value
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <WrittenRow key={name} name={name} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function WrittenRow({ name }: { readonly name: string }) {
+  const slot = useSlot(name);
+  if (slot === undefined) return null;
+  const places = describePlaces(slot.writers.map(({ index, key }) => ({ index, name: key })));
+  return (
+    <tr>
+      <td>
+        <SlotLink name={name} />
+      </td>
+      <td>
+        <TypeWord type={slot.type} />
+      </td>
+      <td className={styles.second} title={places}>
+        {places === '' ? 'nothing' : places}
+      </td>
+      <td className={styles.number}>
+        <SlotValue name={name} />
+      </td>
+    </tr>
+  );
+}
+
+function SlotLink({ name }: { readonly name: string }) {
+  const { session } = useEditor();
+  return (
+    <button
+      type="button"
+      className={styles.go}
+      aria-label={`Slot ${name}`}
+      title={name}
+      onClick={() => session.select({ kind: 'slot', name })}
+    >
+      {name}
+    </button>
+  );
+}
