@@ -46,13 +46,11 @@ export function toLogRows(state: Shown, names: WorkflowNames): LogRow[] {
   const { phase } = state;
   const underWay = phase.kind === 'running' ? phase.order.run : undefined;
   if (phase.kind === 'running') runs.set(phase.order.run, { receipts: phase.receipts, state: state.state });
-  let index = -1; // of the step that the lines speak of
   return state.log.map((line, at) => {
-    if ('index' in line.entry) index = line.entry.index;
     const known = ended.get(line);
     if (known !== undefined) return known;
     const last = line.run === underWay && at === state.log.length - 1;
-    const row = toRow(line, index, runs.get(line.run), names);
+    const row = toRow(line, runs.get(line.run), names);
     if (line.run !== underWay) {
       ended.set(line, row);
       return row;
@@ -72,7 +70,7 @@ function fromRecord({ receipts, state }: RunRecord): ShownRun {
   return { receipts, state };
 }
 
-function toRow(line: LogLine, index: number, run: ShownRun | undefined, names: WorkflowNames): LogRow {
+function toRow(line: LogLine, run: ShownRun | undefined, names: WorkflowNames): LogRow {
   const base = { number: line.number, at: line.at, current: false };
   const { entry } = line;
   switch (entry.kind) {
@@ -96,7 +94,7 @@ function toRow(line: LogLine, index: number, run: ShownRun | undefined, names: W
     case 'running':
       return { ...base, tone: 'running', text: logLine(entry) ?? '', detail: '' };
     case 'done':
-      return { ...base, tone: 'done', text: logLine(entry) ?? '', detail: doneDetail(line.run, index, run) };
+      return { ...base, tone: 'done', text: logLine(entry) ?? '', detail: doneDetail(line, run) };
     case 'skipped':
       return {
         ...base,
@@ -115,11 +113,14 @@ function toRow(line: LogLine, index: number, run: ShownRun | undefined, names: W
   }
 }
 
-function doneDetail(number: RunNumber, index: number, run: ShownRun | undefined): string {
-  const receipt = run?.receipts[index];
+function doneDetail({ run: number, index }: LogLine, run: ShownRun | undefined): string {
+  const receipt = index === undefined ? undefined : run?.receipts[index];
   if (receipt === undefined || !('milliseconds' in receipt)) return '';
-  const posted = run?.state === undefined ? [] : (postedIn(run.state, number).get(receipt.step) ?? []);
-  return describeDone(receipt.milliseconds, posted);
+  const posted = run?.state === undefined ? [] : (postsIn(run.state).get(receipt.step) ?? []);
+  return describeDone(
+    receipt.milliseconds,
+    posted.filter((post) => post.run === number).map(({ slot, value }) => [slot, value] as const),
+  );
 }
 
 function skippedDetail(index: number, run: ShownRun | undefined): string {
@@ -127,20 +128,25 @@ function skippedDetail(index: number, run: ShownRun | undefined): string {
   return receipt?.kind === 'skipped' ? describeSame(receipt.fields, receipt.since) : '';
 }
 
-type Posted = ReadonlyMap<StepId, readonly (readonly [slot: string, value: Value])[]>;
-const postedBy = new WeakMap<StateSnapshot, Posted>();
+interface Post {
+  readonly slot: string;
+  readonly value: Value;
+  readonly run: RunNumber;
+}
+const posts = new WeakMap<StateSnapshot, ReadonlyMap<StepId, readonly Post[]>>();
 
-/** What each step posted in the run that left this state. */
-function postedIn(state: StateSnapshot, run: RunNumber): Posted {
-  const known = postedBy.get(state);
+/** What each step posted, as far as the state still holds it. */
+function postsIn(state: StateSnapshot): ReadonlyMap<StepId, readonly Post[]> {
+  const known = posts.get(state);
   if (known !== undefined) return known;
-  const posted = new Map<StepId, (readonly [string, Value])[]>();
-  for (const [name, { value, writer }] of state.slots) {
-    if (writer === undefined || writer.run !== run) continue;
-    const writes = posted.get(writer.step);
-    if (writes === undefined) posted.set(writer.step, [[name, value]]);
-    else writes.push([name, value]);
+  const byStep = new Map<StepId, Post[]>();
+  for (const [slot, { value, writer }] of state.slots) {
+    if (writer === undefined) continue;
+    const post = { slot, value, run: writer.run };
+    const earlier = byStep.get(writer.step);
+    if (earlier === undefined) byStep.set(writer.step, [post]);
+    else earlier.push(post);
   }
-  postedBy.set(state, posted);
-  return posted;
+  posts.set(state, byStep);
+  return byStep;
 }

@@ -1,4 +1,6 @@
-import { useRuns } from '#editor';
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import { useEditor, useRuns, useSession } from '#editor';
+import { IconButton } from '#ui';
 import { DocumentName } from './document-name.tsx';
 import { Logo } from './logo.tsx';
 import { RunControls } from './run-controls.tsx';
@@ -25,7 +27,22 @@ export function TopBar() {
       <Summary running={running} />
       <RunControls running={running} />
       <span className={styles.line} />
+      <InspectorToggle />
       <ThemeToggle />
     </header>
+  );
+}
+
+function InspectorToggle() {
+  const { session } = useEditor();
+  const collapsed = useSession(({ panels }) => panels.inspector.collapsed);
+  const Icon = collapsed ? IconLayoutSidebarRightExpand : IconLayoutSidebarRightCollapse;
+  return (
+    <IconButton
+      label={collapsed ? 'Show the inspector' : 'Hide the inspector'}
+      onClick={() => session.setPanel('inspector', { collapsed: !collapsed })}
+    >
+      <Icon size={16} stroke={1.75} aria-hidden="true" />
+    </IconButton>
   );
 }
