@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { useDocument, useEditor, useSession } from '#editor';
+import { Canvas } from '#features/canvas';
+import { Inspector } from '#features/inspector';
+import { RunPanel } from '#features/run-panel';
+import { TopBar } from '#features/top-bar';
+import { VisuallyHidden } from '#ui';
+import app from './app.module.css';
+import { bottomHeightFor } from './bottom-height.ts';
+import styles from './editor-screen.module.css';
+import { LeftPanel, LeftRail } from './left-panel.tsx';
+import { LiveRegions } from './live-regions.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const TABS = 36; // px: what stays of the bottom panel when it is collapsed
+const LEFT = { size: 240, min: 200, max: 400 }; // px
+const INSPECTOR = { size: 312, min: 280, max: 560 }; // px
+
+/** One open workflow: top bar, examples and outline, canvas, run details, inspector. */
+export function EditorScreen({ example }: { readonly example: string }) {
+  const editor = useEditor();
+  const { session } = editor;
+  useShortcuts(editor);
+  const name = useDocument(({ current }) => current.name);
+  useEffect(() => {
+    window.document.title = `${name} · Slotflow`;
+  }, [name]);
+  const narrow = useNarrow();
+  const left = useSession(({ panels }) => panels.left);
+  const inspector = useSession(({ panels }) => panels.inspector);
+  const [leftHandle, setLeftHandle] = useState<PanelImperativeHandle | null>(null);
+  const [inspectorHandle, setInspectorHandle] = useState<PanelImperativeHandle | null>(null);
+  const railed = narrow || left.collapsed;
+
+  const remember = (byPerson: boolean) => {
+    if (!byPerson) return;
+    if (leftHandle !== null) session.setPanel('left', { size: Math.round(leftHandle.getSize().inPixels) });
+    if (inspectorHandle !== null) {
+      session.setPanel('inspector', { size: Math.round(inspectorHandle.getSize().inPixels) });
+    }
+  };
+
+  return (
+    <div className={app.app}>
+      <VisuallyHidden>
+        <h1>{name}</h1>
+      </VisuallyHidden>
+      <TopBar />
+      <div className={styles.body}>
+        {railed && <LeftRail example={example} canExpand={!narrow} />}
+        <Group
+          orientation="horizontal"
+          className={styles.group}
+          onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
+        >
+          {!railed && (
+            <>
+              <Panel
+                id="left"
+                panelRef={setLeftHandle}
+                defaultSize={left.size ?? LEFT.size}
+                minSize={LEFT.min}
+                maxSize={LEFT.max}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <LeftPanel example={example} />
+              </Panel>
+              <Separator className={styles.upright} aria-label="Resize the left panel" />
+            </>
+          )}
+          <Panel id="center" minSize={320}>
+            <Center />
+          </Panel>
+          {!inspector.collapsed && (
+            <>
+              <Separator className={styles.upright} aria-label="Resize the inspector" />
+              <Panel
+                id="inspector"
+                panelRef={setInspectorHandle}
+                defaultSize={inspector.size ?? INSPECTOR.size}
+                minSize={INSPECTOR.min}
+                maxSize={INSPECTOR.max}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Inspector />
+              </Panel>
+            </>
+          )}
+        </Group>
+      </div>
+      <LiveRegions />
+    </div>
+  );
+}
+
+/** The canvas, and below it what happened. */
+function Center() {
+  const { session, documents } = useEditor();
+  const bottom = useSession(({ panels }) => panels.bottom);
+  const [handle, setHandle] = useState<PanelImperativeHandle | null>(null);
+  // Looked at once: a panel that grew with each step would move under the pointer.
+  const [fitting] = useState(() => bottomHeightFor(documents.getState().current.workflow.steps.length));
+  const size = bottom.size ?? fitting;
+
+  useEffect(() => {
+    if (handle === null || handle.isCollapsed() === bottom.collapsed) return;
+    if (bottom.collapsed) handle.collapse();
+    else handle.resize(size);
+  }, [handle, bottom.collapsed, size]);
+
+  const remember = (byPerson: boolean) => {
+    if (!byPerson || handle === null) return;
+    if (handle.isCollapsed()) session.setPanel('bottom', { collapsed: true });
+    else session.setPanel('bottom', { collapsed: false, size: Math.round(handle.getSize().inPixels) });
+  };
+
+  return (
+    <Group
+      orientation="vertical"
+      className={styles.group}
+      onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
+    >
+      <Panel id="canvas" minSize={120}>
+        <main className={styles.canvas} aria-label="Workflow">
+          <Canvas />
+        </main>
+      </Panel>
+      <Separator className={styles.level} aria-label="Resize the run details" />
+      <Panel
+        id="bottom"
+        panelRef={setHandle}
+        collapsible
+        collapsedSize={TABS}
+        defaultSize={bottom.collapsed ? TABS : size}
+        minSize={96}
+        maxSize="60%"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <RunPanel />
+      </Panel>
+    </Group>
+  );
+}

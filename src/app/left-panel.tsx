@@ -1,0 +1,91 @@
+import { Popover } from '@mantine/core';
+import {
+  IconBooks,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconListNumbers,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useEditor } from '#editor';
+import { ExamplesPanel } from '#features/examples';
+import { Outline } from '#features/outline';
+import { IconButton } from '#ui';
+import styles from './left-panel.module.css';
+
+/** Examples above, the open workflow's outline below. */
+export function LeftPanel({ example }: { readonly example: string }) {
+  const { session } = useEditor();
+  return (
+    <aside className={styles.panel} aria-label="Examples and outline">
+      <ExamplesPanel
+        current={example}
+        action={
+          <IconButton
+            size="small"
+            label="Collapse left panel"
+            onClick={() => session.setPanel('left', { collapsed: true })}
+          >
+            <IconLayoutSidebarLeftCollapse size={16} stroke={1.75} aria-hidden="true" />
+          </IconButton>
+        }
+      />
+      <Outline />
+    </aside>
+  );
+}
+
+interface RailProps {
+  readonly example: string;
+  /** There is room for the whole panel. */
+  readonly canExpand: boolean;
+}
+
+/** The same panel as a strip of buttons, each of which flies out its part. */
+export function LeftRail({ example, canExpand }: RailProps) {
+  const { session } = useEditor();
+  return (
+    <aside className={styles.rail} aria-label="Examples and outline">
+      {canExpand && (
+        <IconButton label="Expand left panel" onClick={() => session.setPanel('left', { collapsed: false })}>
+          <IconLayoutSidebarLeftExpand size={16} stroke={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
+      <FlyOut label="Examples" icon={<IconBooks size={16} stroke={1.75} aria-hidden="true" />}>
+        <ExamplesPanel current={example} />
+      </FlyOut>
+      <FlyOut label="Outline" icon={<IconListNumbers size={16} stroke={1.75} aria-hidden="true" />}>
+        <Outline />
+      </FlyOut>
+    </aside>
+  );
+}
+
+interface FlyOutProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+function FlyOut({ label, icon, children }: FlyOutProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      position="right-start"
+      width={280}
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <IconButton label={label} on={opened} onClick={() => setOpened(!opened)}>
+          {icon}
+        </IconButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.flyOut} aria-label={label}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

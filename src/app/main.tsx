@@ -1,0 +1,39 @@
+// The browser's composition: starts the engine worker, hands it the step models, mounts the features.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
+import { createStepLibrary } from '#document';
+import { createEditor, deviceStorage } from '#editor';
+import { stepModels } from '#steps';
+import { UiProvider } from '#ui';
+import { App } from './app.tsx';
+import { createEngineClient, startEngineWorker } from './engine-client.ts';
+import { ErrorScreen } from './error-screen.tsx';
+import { createOpenedEditors } from './opened-editors.ts';
+import { createQueryClient } from './query-client.ts';
+
+const library = createStepLibrary(stepModels);
+const storage = deviceStorage();
+const editors = createOpenedEditors((document) =>
+  createEditor({
+    document,
+    library,
+    engine: createEngineClient(startEngineWorker),
+    ...(storage === undefined ? {} : { storage }),
+  }),
+);
+
+const root = window.document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the editor.');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <ErrorBoundary FallbackComponent={ErrorScreen}>
+        <QueryClientProvider client={createQueryClient()}>
+          <App editors={editors} />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </UiProvider>
+  </StrictMode>,
+);

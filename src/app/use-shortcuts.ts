@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import type { Editor } from '#editor';
+import { actions } from './actions.ts';
+import { findAction } from './shortcuts.ts';
+
+const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
+
+/** The page's one key handler. It comes last: what a field, a menu or a node made of a key is left to it. */
+export function useShortcuts(editor: Editor): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = findAction(actions, event, { editor, typing: isField(event.target), onMac: MAC });
+      if (action === undefined) return;
+      event.preventDefault();
+      if (!event.repeat || action.id === 'undo' || action.id === 'redo') action.perform(editor);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [editor]);
+}
+
+const NOT_TYPED_IN = /^(button|checkbox|radio|submit|reset|range|color|file|image)$/;
+
+function isField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !NOT_TYPED_IN.test(target.type);
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
