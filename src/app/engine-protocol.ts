@@ -1,0 +1,203 @@
+// What page and worker say to each other. Step models never cross: a step names its model, and each side has its own
+// library. Values cross by structured cloning, which would strip tables and files of what they are; those are packed.
+
+import type { StepLibrary } from '#document';
+import type { EngineEvent, EngineRequest } from '#editor';
+import {
+  type Cache,
+  type CacheEntry,
+  type CacheMark,
+  FileValue,
+  type Flags,
+  LargeValue,
+  type PlacedStep,
+  type RunNumber,
+  type RunOutcome,
+  Slot,
+  type StateSnapshot,
+  Step,
+  type StepId,
+  setOwn,
+  TableValue,
+  toValue,
+  type Value,
+} from '#engine';
+
+/** The worker's side. */
+export interface EngineWorker {
+  /** Answers as soon as the worker has been loaded. */
+  ready(): void;
+  /** Runs to the end; all events are told before it answers. */
+  run(request: Packed<WireRequest>, onEvents: EngineListener): Promise<Packed<WireReply>>;
+}
+
+/** Comlink answers each call with a promise; it tells when the events have arrived. */
+export type EngineListener = (events: Packed<readonly EngineEvent[]>) => void;
+
+export interface WireReply {
+  readonly outcome: RunOutcome;
+  readonly milliseconds: number;
+}
+
+/** A run, as it is sent. */
+export interface WireRequest {
+  readonly run: RunNumber;
+  readonly steps: readonly WireStep[];
+  readonly flags: Flags;
+  /** `kept`: as the run before left it, which the worker has. */
+  readonly state: WireState | 'kept';
+  readonly cache: Cache | 'kept';
+}
+
+interface WireStep extends Pick<PlacedStep, 'id' | 'title' | 'inputs' | 'outputs' | 'settings'> {
+  /** `id@version` of the model. */
+  readonly model: string;
+}
+
+/** Slots lose their class on the way, so they are sent as what they hold. */
+interface WireState {
+  readonly slots: readonly (readonly [name: string, value: Value, writer: Slot['writer']])[];
+  readonly mutable: boolean;
+}
+
+/** `left` is the run whose state and cache the worker still has. */
+export function toWire(request: EngineRequest, left: RunNumber | undefined): WireRequest {
+  const { run, flags, steps, state, cache, stateLeftBy, cacheLeftBy } = request;
+  const has = (leftBy: RunNumber | undefined) => leftBy !== undefined && leftBy === left;
+  return {
+    run,
+    flags,
+    steps: steps.map(({ id, title, model, inputs, outputs, settings }) => ({
+      id,
+      title,
+      model: model.ref,
+      inputs,
+      outputs,
+      settings,
+    })),
+    state: has(stateLeftBy)
+      ? 'kept'
+      : {
+          slots: [...state.slots].map(([name, { value, writer }]) => [name, value, writer]),
+          mutable: state.mutable,
+        },
+    cache: has(cacheLeftBy) ? 'kept' : cache,
+  };
+}
+
+/** A sent step with its model, which is unknown where the library does not have it. */
+export function fromWireStep({ model, ...rest }: WireStep, library: StepLibrary): PlacedStep {
+  const settings = rest.settings.map(([field, value]) => [field, admitted(value)] as const);
+  return new Step({ ...rest, settings, model: library.find(model) ?? model }) as PlacedStep; // it has an id
+}
+
+export function fromWireState({ slots, mutable }: WireState): StateSnapshot {
+  return {
+    slots: new Map(slots.map(([name, value, writer]) => [name, new Slot(admitted(value), writer)])),
+    mutable,
+  };
+}
+
+export function fromWireCache({ entries, marks }: Cache): Cache {
+  return {
+    entries: new Map<StepId, CacheEntry>([...entries].map(([id, entry]) => [id, fromWireEntry(entry)])),
+    marks: new Map<StepId, CacheMark>(marks),
+  };
+}
+
+function fromWireEntry(entry: CacheEntry): CacheEntry {
+  return { ...entry, input: admittedObject(entry.input), output: admittedObject(entry.output) };
+}
+
+/** Events as the editor expects them: with slots and values of this side. */
+export function fromWireEvent({ at, event }: EngineEvent): EngineEvent {
+  if (event.kind !== 'step-settled') return { at, event };
+  const { posted, entry } = event;
+  return {
+    at,
+    event: {
+      ...event,
+      posted: posted.map(([name, { value, writer }]) => [name, new Slot(admitted(value), writer)]),
+      ...(entry === undefined ? {} : { entry: fromWireEntry(entry) }),
+    },
+  };
+}
+
+/** Frozen and known to the engine again, as every value in a state or a cache is. */
+function admitted(value: Value): Value {
+  const outcome = toValue(value);
+  if (outcome.kind === 'value') return outcome.value;
+  throw new Error(`A value did not survive the way between page and worker: ${outcome.found}`);
+}
+
+function admittedObject(value: CacheEntry['input']): CacheEntry['input'] {
+  return admitted(value) as CacheEntry['input']; // an object stays one
+}
+
+/** Data that may hold tables and files, ready for structured cloning. */
+export interface Packed<T> {
+  readonly data: unknown;
+  /** Only for the compiler. */
+  readonly of?: T;
+}
+
+/** Parts without tables and files are not copied. */
+export function pack<T>(data: T): Packed<T> {
+  return { data: replaceParts(data, (part) => (part instanceof LargeValue ? packLarge(part) : undefined)) };
+}
+
+export function unpack<T>({ data }: Packed<T>): T {
+  return replaceParts(data, (part) => (part instanceof Set ? unpackLarge(part) : undefined)) as T;
+}
+
+// Tables and files travel inside a set, since no data of ours has one: no plain object can be mistaken for it.
+type PackedLarge = Set<
+  readonly ['file', string, string, Uint8Array] | readonly ['table', TableValue['columns']]
+>;
+
+function packLarge(value: LargeValue): PackedLarge {
+  if (value instanceof FileValue) return new Set([['file', value.name, value.mediaType, value.bytes()]]);
+  return new Set([['table', (value as TableValue).columns]]);
+}
+
+function unpackLarge(packed: PackedLarge): LargeValue {
+  const [content] = packed;
+  if (content?.[0] === 'file') return new FileValue(content[1], content[2], content[3]);
+  return new TableValue(content?.[1] ?? []);
+}
+
+/** Copies of what holds a part that is replaced; everything else as it is. */
+function replaceParts(part: unknown, replacementOf: (part: object) => object | undefined): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  const replacement = replacementOf(part);
+  if (replacement !== undefined) return replacement;
+  if (part instanceof Map) {
+    const entries = replaceAll([...part.values()], replacementOf);
+    return entries === undefined
+      ? part
+      : new Map([...part.keys()].map((key, place) => [key, entries[place]]));
+  }
+  if (Array.isArray(part)) return replaceAll(part, replacementOf) ?? part;
+  const contents = replaceAll(Object.values(part), replacementOf);
+  if (contents === undefined) return part;
+  const copy: { [key: string]: unknown } = {};
+  Object.keys(part).forEach((key, place) => {
+    setOwn(copy, key, contents[place]);
+  });
+  return copy;
+}
+
+/** Undefined where nothing was replaced. */
+function replaceAll(
+  parts: readonly unknown[],
+  replacementOf: (part: object) => object | undefined,
+): readonly unknown[] | undefined {
+  let copy: unknown[] | undefined;
+  parts.forEach((part, place) => {
+    const replaced = replaceParts(part, replacementOf);
+    if (replaced === part) return;
+    copy ??= [...parts];
+    copy[place] = replaced;
+  });
+  return copy;
+}

@@ -1,0 +1,7 @@
+// The worker's entry: engine and step models meet here.
+import { expose } from 'comlink';
+import { createStepLibrary } from '#document';
+import { stepModels } from '#steps';
+import { createEngineSession } from './engine-session.ts';
+
+expose(createEngineSession(createStepLibrary(stepModels), () => performance.timeOrigin + performance.now()));
