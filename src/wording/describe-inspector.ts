@@ -31,6 +31,7 @@ export function describeProgress(fraction: number, elapsed: number): string {
 /** Below a failure: what a rerun will not have to do again. */
 export function describeKeptBefore(index: number): string {
   if (index === 0) return '';
+  if (index === 2) return 'Steps 0 and 1 keep their results, so the rerun starts at step 2.';
   const kept = index === 1 ? 'Step 0 keeps its result' : `Steps 0 to ${index - 1} keep their results`;
   return `${kept}, so the rerun starts at step ${index}.`;
 }

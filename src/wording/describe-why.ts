@@ -51,7 +51,7 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
       };
     case 'ran':
       return {
-        title: `Ran because ${because(status.receipt.reasons)}`,
+        title: `Ran because ${because(status.receipt.reasons, true)}`,
         detail: ranDetail(status.receipt.reasons, facts),
       };
     case 'skipped': {
@@ -123,7 +123,7 @@ function planCard(
 }
 
 /** As the end of “… because”: “factor changed: 4 → 5”, “it has no cached result”. */
-function because(reasons: readonly Reason[]): string {
+function because(reasons: readonly Reason[], past = false): string {
   const [first] = reasons;
   const changes = reasons.filter(({ kind }) => kind === 'input-changed').length;
   if (first === undefined) return 'nothing can stand for it';
@@ -133,9 +133,9 @@ function because(reasons: readonly Reason[]): string {
     case 'model-changed':
       return describeReasonsShort([first]);
     case 'first-run':
-      return 'it has no cached result';
+      return past ? 'it had no cached result' : 'it has no cached result';
     case 'cache-off':
-      return 'the cache is off';
+      return past ? 'the cache was off' : 'the cache is off';
     case 'not-recorded':
       return 'its last result was not kept';
     case 'failed-last-time':

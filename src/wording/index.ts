@@ -5,9 +5,19 @@ export {
   describeUnused,
 } from './describe-cache.ts';
 export { describeFailure, type FailureText } from './describe-failure.ts';
+export {
+  describeKeptBefore,
+  describeMore,
+  describeProgress,
+  describeStamp,
+  describeStart,
+  describeUse,
+  describeWorkflow,
+} from './describe-inspector.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
+export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
 export { describePlan, type PlanText, type PlanWord } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
 export {
@@ -44,13 +54,3 @@ export { formatDuration } from './format-duration.ts';
 export { formatClock, formatExactTime, formatTime } from './format-time.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
 export { describeOrder, stepRowName } from './row-names.ts';
-export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
-export {
-  describeKeptBefore,
-  describeMore,
-  describeProgress,
-  describeStamp,
-  describeStart,
-  describeUse,
-  describeWorkflow,
-} from './describe-inspector.ts';

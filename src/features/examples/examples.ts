@@ -9,7 +9,7 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     id: 'arithmetic',
-    title: 'Add then multiply',
+    title: '(x + y) * k',
     summary: 'Change one number and rerun: one step is skipped.',
   },
   { id: 'divide-by-zero', title: 'Divide by zero', summary: 'A step that fails, and the steps it blocks.' },

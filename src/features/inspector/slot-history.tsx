@@ -22,20 +22,24 @@ export function SlotHistory({ slot }: { readonly slot: SlotView }) {
         <tbody>
           {edited && slot.value !== undefined && (
             <tr>
-              <td style={{ width: 72 }}>
+              <td style={{ width: 76 }}>
                 <ValueText strong>{describeValue(slot.value, 9)}</ValueText>
               </td>
               <td className={styles.second}>edited, not run yet</td>
-              <td className={`${styles.number} ${styles.third}`}>now</td>
+              <td className={`${styles.number} ${styles.third}`} style={{ width: 56 }}>
+                now
+              </td>
             </tr>
           )}
           {earlier.map(({ run, at, value }) => (
             <tr key={run}>
-              <td style={{ width: 72 }}>
+              <td style={{ width: 76 }}>
                 <ValueText strong>{describeValue(value, 9)}</ValueText>
               </td>
               <td className={styles.second}>{describeUse(run, !slot.starting)}</td>
-              <td className={`${styles.number} ${styles.third}`}>{formatClock(at)}</td>
+              <td className={`${styles.number} ${styles.third}`} style={{ width: 56 }}>
+                {formatClock(at)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -144,10 +144,10 @@ function ToComeCells({ step: id }: { readonly step: StepId }) {
   const reads = step?.wiring.reads.map(({ slot }) => slot) ?? [];
   return (
     <>
-      <td className={styles.second} style={{ maxWidth: 110 }}>
+      <td className={styles.second} style={{ width: 88 }} title={describeReads(reads)}>
         {describeReads(reads)}
       </td>
-      <td className={styles.number}>
+      <td className={styles.number} style={{ width: 84 }}>
         {plan !== undefined && <StatusWord status={statusOfPlan(plan.kind)}>{words[plan.kind]}</StatusWord>}
       </td>
     </>

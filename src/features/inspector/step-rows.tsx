@@ -20,7 +20,7 @@ export function StepRows({ label, steps, cells }: StepRowsProps) {
   const rest = steps.length - MOST;
   return (
     <>
-      <table className={`${styles.table} ${styles.flush}`} aria-label={label}>
+      <table className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`} aria-label={label}>
         <tbody>
           {steps.slice(0, MOST).map((step) => (
             <StepRow key={step} step={step}>

@@ -53,7 +53,13 @@ export function StepTitle({ step }: { readonly step: PlacedStep }) {
           onKeyDown={press}
         />
       </span>
-      <IconButton size="small" label="Rename this step" keys="F2" onClick={() => field.current?.focus()}>
+      <IconButton
+        className={styles.pencil}
+        size="small"
+        label="Rename this step"
+        keys="F2"
+        onClick={() => field.current?.focus()}
+      >
         <IconPencil size={14} stroke={1.75} aria-hidden="true" />
       </IconButton>
     </>

@@ -21,7 +21,10 @@ export function InputsSection({ step }: { readonly step: PlacedStep }) {
   if (known.length + unknown.length === 0) return null;
   return (
     <Section title="Inputs">
-      <table className={`${styles.table} ${styles.flush} ${styles.fixed}`} aria-label="Inputs">
+      <table
+        className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`}
+        aria-label="Inputs"
+      >
         <Head />
         <tbody>
           {known.map((field) => (
@@ -40,10 +43,10 @@ function Head() {
   return (
     <thead>
       <tr>
-        <th style={{ width: 66 }}>Field</th>
-        <th style={{ width: 80 }}>Type</th>
+        <th style={{ width: 62 }}>Field</th>
+        <th style={{ width: 72 }}>Type</th>
         <th>Slot</th>
-        <th style={{ width: 62 }} className={styles.number}>
+        <th style={{ width: 66 }} className={styles.number}>
           Value
         </th>
       </tr>
@@ -105,7 +108,7 @@ function WireMenu({ step, field, type, slot }: WireMenuProps) {
           aria-label={slot === undefined ? `${field} is not wired` : `${field} is read from slot ${slot}`}
           title={slot}
         >
-          <span className={pill.name}>{slot ?? 'not wired'}</span>
+          <span className={pill.name}>{slot ?? 'none'}</span>
           <IconChevronDown size={12} stroke={2} aria-hidden="true" />
         </button>
       </Menu.Target>
@@ -163,7 +166,10 @@ export function OutputsSection({ step }: { readonly step: PlacedStep }) {
   if (keys.length === 0) return null;
   return (
     <Section title="Outputs">
-      <table className={`${styles.table} ${styles.flush} ${styles.fixed}`} aria-label="Outputs">
+      <table
+        className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`}
+        aria-label="Outputs"
+      >
         <Head />
         <tbody>
           {keys.flatMap((key) => {
@@ -176,7 +182,7 @@ export function OutputsSection({ step }: { readonly step: PlacedStep }) {
                 <td>
                   <TypeWord type={types.get(key) ?? 'any'} />
                 </td>
-                <td>{slot === undefined ? <ValueText none="not wired" /> : <SlotPill name={slot} />}</td>
+                <td>{slot === undefined ? <ValueText none="none" /> : <SlotPill name={slot} />}</td>
                 <td className={styles.number}>{slot !== undefined && <SlotValue name={slot} />}</td>
               </tr>
             ));

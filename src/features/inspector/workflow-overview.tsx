@@ -1,5 +1,7 @@
+import { IconPlus } from '@tabler/icons-react';
 import { scenarioOf } from '#document';
 import {
+  applyMend,
   setMutable,
   setSlotValue,
   useDocument,
@@ -11,7 +13,7 @@ import {
   useSlot,
   useSlots,
 } from '#editor';
-import { Switch, ValueEditor } from '#ui';
+import { Button, Switch, ValueEditor } from '#ui';
 import { describeNextRun, describePlaces, describeWorkflow } from '#wording';
 import { Card } from './card.tsx';
 import { Header } from './header.tsx';
@@ -30,8 +32,9 @@ export function WorkflowOverview() {
   const steps = useDocument(({ current }) => current.workflow.steps.length);
   const slots = useSlots();
   const lastRun = useRuns(({ history }) => history.at(-1)?.run);
-  const starting = slots.filter((slot) => slot.starting).map((slot) => slot.name);
-  const written = slots.filter((slot) => !slot.starting).map((slot) => slot.name);
+  // A slot that nothing gives a value wants a starting value.
+  const starting = slots.filter((slot) => slot.starting || slot.writers.length === 0).map(({ name }) => name);
+  const written = slots.filter((slot) => !slot.starting && slot.writers.length > 0).map(({ name }) => name);
   return (
     <>
       <Header title={name} meta={describeWorkflow(steps, slots.length, lastRun)} />
@@ -75,13 +78,16 @@ function StartingValues({ names }: { readonly names: readonly string[] }) {
   return (
     <Section title="Starting values" aside={`Scenario: ${scenario}`}>
       {names.length > 0 && (
-        <table className={`${styles.table} ${styles.flush} ${styles.fixed}`} aria-label="Starting values">
+        <table
+          className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`}
+          aria-label="Starting values"
+        >
           <thead>
             <tr>
               <th>Slot</th>
-              <th style={{ width: 78 }}>Type</th>
-              <th style={{ width: 72 }}>Read by</th>
-              <th style={{ width: 92 }} className={styles.number}>
+              <th style={{ width: 70 }}>Type</th>
+              <th style={{ width: 66 }}>Read by</th>
+              <th style={{ width: 84 }} className={styles.number}>
                 Value
               </th>
             </tr>
@@ -103,7 +109,8 @@ function StartingValues({ names }: { readonly names: readonly string[] }) {
 }
 
 function StartingRow({ name, scenario }: { readonly name: string; readonly scenario: string }) {
-  const { documents } = useEditor();
+  const editor = useEditor();
+  const { documents } = editor;
   const slot = useSlot(name);
   if (slot === undefined) return null;
   const places = describePlaces(slot.readers.map((reader) => ({ index: reader.index, name: reader.field })));
@@ -119,14 +126,26 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
         {places === '' ? '–' : places}
       </td>
       <td className={overview.cell}>
-        <ValueEditor
-          className={overview.editor}
-          type={slot.type}
-          value={slot.value}
-          label={`Value of ${name}`}
-          onChange={(value) => documents.apply(setSlotValue(scenario, name, value))}
-          onCommit={(value) => documents.apply(setSlotValue(scenario, name, value))}
-        />
+        {slot.starting ? (
+          <ValueEditor
+            className={overview.editor}
+            type={slot.type}
+            value={slot.value}
+            label={`Value of ${name}`}
+            onChange={(value) => documents.apply(setSlotValue(scenario, name, value))}
+            onCommit={(value) => documents.apply(setSlotValue(scenario, name, value))}
+          />
+        ) : (
+          <Button
+            className={overview.give}
+            size="small"
+            icon={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
+            aria-label={`Add a value for ${name}`}
+            onClick={() => applyMend(editor, { kind: 'add-slot', slot: name })}
+          >
+            Add
+          </Button>
+        )}
       </td>
     </tr>
   );
@@ -136,15 +155,15 @@ function WrittenSlots({ names }: { readonly names: readonly string[] }) {
   return (
     <Section title="Written by steps">
       <table
-        className={`${styles.table} ${styles.flush} ${styles.fixed}`}
+        className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`}
         aria-label="Slots written by steps"
       >
         <thead>
           <tr>
             <th>Slot</th>
-            <th style={{ width: 78 }}>Type</th>
-            <th style={{ width: 84 }}>Written by</th>
-            <th style={{ width: 80 }} className={styles.number}>
+            <th style={{ width: 70 }}>Type</th>
+            <th style={{ width: 76 }}>Written by</th>
+            <th style={{ width: 64 }} className={styles.number}>
               Value
             </th>
           </tr>

@@ -198,15 +198,15 @@ function Cells({ status, word, step, slot, where, what, more = '', quiet = false
       className={step === undefined && slot === undefined ? undefined : table.row}
       data-selected={selected || undefined}
     >
-      <td className={styles.top}>
+      <td>
         <StatusWord status={status}>{word}</StatusWord>
       </td>
-      <td className={styles.top}>
+      <td>
         <Place step={step} slot={slot} where={where} onSelect={go} />
       </td>
       <td className={table.wide}>
         <span className={quiet ? table.second : styles.what}>{what}</span>
-        {more !== '' && <span className={styles.more}> {more}</span>}
+        {more !== '' && <span className={styles.more}>{more}</span>}
       </td>
       <td className={table.wide}>{fix}</td>
     </tr>

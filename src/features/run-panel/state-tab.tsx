@@ -31,12 +31,12 @@ export function StateTab() {
       rowHeight={ROW_HEIGHT}
       head={
         <>
-          <th style={{ width: 136 }}>Slot</th>
-          <th style={{ width: 108 }}>Type</th>
-          <th style={{ width: 150 }}>Value</th>
+          <th style={{ width: 112 }}>Slot</th>
+          <th style={{ width: 96 }}>Type</th>
+          <th style={{ width: 124 }}>Value</th>
           <th>Written by</th>
           <th>Read by</th>
-          <th style={{ width: 172 }}>Can change</th>
+          <th style={{ width: 160 }}>Can change</th>
         </>
       }
       row={(index) => {
@@ -79,7 +79,7 @@ const SlotRow = memo(function SlotRow({ name, index }: { readonly name: string; 
       <td>
         <span className={`${styles.inline} ${styles.second}`}>
           <TypeShape type={slot.type} />
-          {describeType(slot.type)}
+          {describeType(slot.type === 'integer' ? 'number' : slot.type)}
         </span>
       </td>
       <td>

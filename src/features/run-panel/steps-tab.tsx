@@ -25,19 +25,19 @@ export function StepsTab() {
       head={
         <>
           <th style={{ width: 44 }}>#</th>
-          <th style={{ width: 128 }}>Step</th>
-          <th style={{ width: 132 }} className={styles.optional}>
+          <th style={{ width: 116 }}>Step</th>
+          <th style={{ width: 124 }} className={styles.optional}>
             Model
           </th>
-          <th style={{ width: 112 }}>Last run</th>
+          <th style={{ width: 106 }}>Last run</th>
           <th>Reason</th>
-          <th style={{ width: 72 }} className={styles.number}>
+          <th style={{ width: 66 }} className={styles.number}>
             Time
           </th>
-          <th style={{ width: 52 }} className={styles.number}>
+          <th style={{ width: 48 }} className={styles.number}>
             Ran
           </th>
-          <th style={{ width: 80 }} className={styles.number}>
+          <th style={{ width: 76 }} className={styles.number}>
             Skipped
           </th>
         </>

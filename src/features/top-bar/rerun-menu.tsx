@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconBolt, IconChevronDown, IconDatabase, IconRefresh } from '@tabler/icons-react';
+import { IconBolt, IconCheck, IconChevronDown, IconDatabase, IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useEditor, useSession } from '#editor';
 import { IconButton, Kbd } from '#ui';
@@ -23,7 +23,7 @@ export function RerunMenu({ disabledReason }: { readonly disabledReason: string 
   );
   if (disabledReason !== undefined) return button;
   return (
-    <Menu position="bottom-end" width={316}>
+    <Menu position="bottom-end" width={320} checkIcon={<IconCheck size={14} stroke={2} aria-hidden="true" />}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.CheckboxItem
@@ -37,7 +37,7 @@ export function RerunMenu({ disabledReason }: { readonly disabledReason: string 
           <IconRefresh size={16} stroke={1.75} aria-hidden="true" />
           <span>
             <span id={`${id}-use`}>Use the cache</span>
-            <small id={`${id}-use-help`}>Skips steps whose inputs are the same</small>
+            <small id={`${id}-use-help`}>Skips steps with the same inputs</small>
           </span>
         </Menu.CheckboxItem>
         <Menu.CheckboxItem
@@ -51,7 +51,7 @@ export function RerunMenu({ disabledReason }: { readonly disabledReason: string 
           <IconDatabase size={16} stroke={1.75} aria-hidden="true" />
           <span>
             <span id={`${id}-fill`}>Fill the cache</span>
-            <small id={`${id}-fill-help`}>Keeps what steps give for the next rerun</small>
+            <small id={`${id}-fill-help`}>Keeps results for the next rerun</small>
           </span>
         </Menu.CheckboxItem>
         <Menu.Divider />
@@ -90,7 +90,7 @@ export function RerunMenu({ disabledReason }: { readonly disabledReason: string 
           onClick={() => rerunEveryStep.perform(editor)}
         >
           <span id={`${id}-every`}>Run every step</span>
-          <small id={`${id}-every-help`}>Ignores the cache this once and fills it again</small>
+          <small id={`${id}-every-help`}>Ignores the cache once</small>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
