@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { edited } from '../testing/edited.ts';
+import { arithmetic } from '../testing/example.ts';
+import { setSlotValue } from './set-slot-value.ts';
+
+test('the value changes in its place', () => {
+  expect(edited(setSlotValue('default', 'y', 30)).scenarios[0]?.values).toEqual([
+    ['x', 2],
+    ['y', 30],
+    ['k', 4],
+  ]);
+});
+
+test('an equal value, a slot without a value and an unknown scenario change nothing', () => {
+  expect(edited(setSlotValue('default', 'y', 3))).toBe(arithmetic);
+  expect(edited(setSlotValue('default', 'total', 3))).toBe(arithmetic);
+  expect(edited(setSlotValue('other', 'y', 30))).toBe(arithmetic);
+});
