@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { documentToText, parseDocument } from './index.ts';
+import { documentToText } from './document-to-text.ts';
+import { parseDocument } from './parse-document.ts';
 
 const files = readdirSync('public/gallery');
 

@@ -39,7 +39,7 @@ export interface EditorParts {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** Where the session keeps what is saved per device; without it, nothing is. */
-  readonly storage?: DeviceStorage;
+  readonly storage?: DeviceStorage | undefined;
 }
 
 export function createEditor({ document, library, engine, now = epochNow, storage }: EditorParts): Editor {

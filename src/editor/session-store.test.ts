@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createSessionStore, type DeviceStorage } from './session-store.ts';
+
+function createDevice(saved?: string): DeviceStorage & { readonly saved: () => unknown } {
+  let text: string | null = saved ?? null;
+  return {
+    getItem: () => text,
+    setItem: (_key, value) => {
+      text = value;
+    },
+    saved: () => JSON.parse(text ?? 'null'),
+  };
+}
+
+test('panels, tab and rerun options are kept on the device, and nothing else is', () => {
+  const device = createDevice();
+  const first = createSessionStore('default', device);
+  first.setPanel('bottom', { size: 260 });
+  first.setPanel('bottom', { collapsed: true });
+  first.showTab('log');
+  first.setRerunOptions({ useExtracts: false });
+  first.select({ kind: 'slot', name: 'k' });
+  first.chooseScenario('other');
+  expect(Object.keys(device.saved() as object)).toEqual(['bottomTab', 'panels', 'rerunOptions']);
+  expect(createSessionStore('default', device).getState()).toMatchObject({
+    bottomTab: 'log',
+    panels: { left: { collapsed: false }, bottom: { collapsed: true, size: 260 } },
+    rerunOptions: { useExtracts: false, populateExtracts: true, on: 'fresh' },
+    selection: { kind: 'none' },
+    scenario: 'default',
+  });
+});
+
+test('what is not kept writes nothing', () => {
+  const device = createDevice();
+  const session = createSessionStore('default', device);
+  session.select({ kind: 'slot', name: 'k' });
+  session.setMoving([{ kind: 'slot', id: 'k', position: [0, 0] }]);
+  expect(device.saved()).toBeNull();
+});
+
+describe('a saved session that cannot be used', () => {
+  test.each(['{', 'null', '[]', '"x"', '{"panels":{"left":1}}'])('%s is as if there were none', (text) => {
+    expect(createSessionStore('default', createDevice(text)).getState()).toEqual(
+      createSessionStore('default', undefined).getState(),
+    );
+  });
+
+  test('loses only the keys that are not as they should be', () => {
+    const { bottomTab, rerunOptions } = createSessionStore(
+      'default',
+      createDevice('{"bottomTab":"cache","rerunOptions":{"on":"nowhere"}}'),
+    ).getState();
+    expect(bottomTab).toBe('cache');
+    expect(rerunOptions.on).toBe('fresh');
+  });
+});
+
+test('a device that denies its storage changes nothing but that', () => {
+  const deny = () => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  const session = createSessionStore('default', { getItem: deny, setItem: deny });
+  session.showTab('cache');
+  expect(session.getState().bottomTab).toBe('cache');
+});
