@@ -9,7 +9,7 @@ import {
   useRuns,
 } from '#editor';
 import type { PlacedStep, RunNumber, StepFailure, StepId, StepPlan, Value } from '#engine';
-import { Button, Delta, ValueText } from '#ui';
+import { Button, Delta, useNow, ValueText } from '#ui';
 import {
   describeKeptBefore,
   describeProgress,
@@ -24,7 +24,6 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { MendButtons } from './mend-buttons.tsx';
 import { Section } from './section.tsx';
 import styles from './table.module.css';
-import { useNow } from './use-now.ts';
 import { useRecord } from './use-record.ts';
 import why from './why-section.module.css';
 
@@ -95,7 +94,7 @@ function Stamp({ status, record, run }: StampProps) {
 }
 
 function Progress({ status }: { readonly status: Extract<StepStatus, { kind: 'running' }> }) {
-  const now = useNow();
+  const now = useNow(true);
   const { fraction, note } = status;
   if (fraction === undefined) return null;
   return (

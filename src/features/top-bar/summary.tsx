@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
 import { useNames, usePlanShown, usePlanSummary, useRuns } from '#editor';
-import { StatusIcon, type StatusName } from '#ui';
+import { StatusIcon, type StatusName, useNow } from '#ui';
 import { describePlanSummary, describeRun, describeRunUnderWay } from '#wording';
 import styles from './summary.module.css';
-import { useNow } from './use-now.ts';
 
 /** What the next run will do; once nothing is new, what the last one did. */
 export function Summary({ running }: { readonly running: boolean }) {

@@ -1,0 +1,10 @@
+import type { Action } from '#editor';
+import { fitAll, hasFlow } from '../flow-views.ts';
+
+export const fitView: Action = {
+  id: 'fit-view',
+  label: 'Fit everything into view',
+  keys: ['Shift+1'],
+  enabled: hasFlow,
+  perform: fitAll,
+};

@@ -1,0 +1,26 @@
+import type { Action } from '#editor';
+import { hasFlow, zoomBy, zoomToLifeSize } from '../flow-views.ts';
+
+export const zoomIn: Action = {
+  id: 'zoom-in',
+  label: 'Zoom in',
+  keys: ['+', '='],
+  enabled: hasFlow,
+  perform: (editor) => zoomBy(editor, 'in'),
+};
+
+export const zoomOut: Action = {
+  id: 'zoom-out',
+  label: 'Zoom out',
+  keys: ['-'],
+  enabled: hasFlow,
+  perform: (editor) => zoomBy(editor, 'out'),
+};
+
+export const lifeSize: Action = {
+  id: 'life-size',
+  label: 'Zoom to 100%',
+  keys: ['Shift+0'],
+  enabled: hasFlow,
+  perform: zoomToLifeSize,
+};

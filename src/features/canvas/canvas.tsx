@@ -1,0 +1,88 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useEditor, useSteps } from '#editor';
+import styles from './canvas.module.css';
+import { toFlowEdges, type WireEdge } from './flow-edges.ts';
+import { fitOptions, keepFlow } from './flow-views.ts';
+import { HistoryBar } from './history-bar.tsx';
+import { Legend } from './legend.tsx';
+import { MiniMap } from './mini-map.tsx';
+import { SlotNode } from './slot-node.tsx';
+import { StepNode } from './step-node.tsx';
+import { useDetail } from './use-detail.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { Wire } from './wire.tsx';
+import { ZoomBar } from './zoom-bar.tsx';
+import { maxZoom, minZoom } from './zoom-levels.ts';
+
+// React Flow mounts all nodes anew when these change.
+const nodeTypes = { step: StepNode, slot: SlotNode };
+const edgeTypes = { wire: Wire };
+const grid: [number, number] = [16, 16];
+// Its licence allows it; the README names it.
+const proOptions = { hideAttribution: true };
+
+/** The workflow as nodes and wires; fills its parent. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow() {
+  const editor = useEditor();
+  const flow = useReactFlow();
+  const steps = useSteps();
+  const { nodes, onNodesChange } = useFlowNodes();
+  const edges = useMemo(() => toFlowEdges(steps) as WireEdge[], [steps]);
+  const root = useRef<HTMLDivElement>(null);
+  useDetail(root);
+  useEffect(() => keepFlow(editor, flow), [editor, flow]);
+  return (
+    <div ref={root} className={styles.canvas}>
+      <ReactFlow
+        className={styles.flow}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        snapToGrid
+        snapGrid={grid}
+        minZoom={minZoom}
+        maxZoom={maxZoom}
+        fitView
+        fitViewOptions={fitOptions}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        zoomOnDoubleClick={false}
+        proOptions={proOptions}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={2} />
+        <Panel position="top-left" className={styles.corner}>
+          <HistoryBar />
+        </Panel>
+        <Panel position="bottom-left" className={styles.corner}>
+          <ZoomBar />
+          <Legend />
+        </Panel>
+        <MiniMap />
+      </ReactFlow>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Edge } from '@xyflow/react';
+import type { PlacedStep, StepId } from '#engine';
+import { slotNodeId, stepNodeId } from './flow-nodes.ts';
+
+/** What a wire joins: a slot with the field that reads it, or an output with the slot that it fills. */
+export type WireEnds =
+  | { readonly role: 'read'; readonly step: StepId; readonly slot: string; readonly field: string }
+  | { readonly role: 'write'; readonly step: StepId; readonly slot: string; readonly key: string };
+
+export type WireEdge = Edge<{ readonly ends: WireEnds }, 'wire'>;
+
+export const slotIn = 'in';
+export const slotOut = 'out';
+
+export function inputHandle(field: string): string {
+  return `in:${field}`;
+}
+
+export function outputHandle(key: string): string {
+  return `out:${key}`;
+}
+
+// Nodes and tables say what is wired to what; for assistive tools a drawn line would only say it once more.
+const hidden = { 'aria-hidden': true, 'aria-roledescription': undefined } as const;
+
+const known = new WeakMap<PlacedStep, readonly WireEdge[]>();
+
+/** A step that did not change keeps its edges. */
+export function toFlowEdges(steps: readonly PlacedStep[]): readonly WireEdge[] {
+  const seen = new Set<string>();
+  return steps.flatMap((step) => {
+    if (seen.has(step.id)) return [];
+    seen.add(step.id);
+    const edges = known.get(step) ?? edgesOf(step);
+    known.set(step, edges);
+    return edges;
+  });
+}
+
+function edgesOf(step: PlacedStep): readonly WireEdge[] {
+  const reads = step.inputs.flatMap(([slot, fields]) =>
+    fields.map((field) => toEdge({ role: 'read', step: step.id, slot, field })),
+  );
+  const writes = step.outputs.flatMap(([key, slots]) =>
+    slots.map((slot) => toEdge({ role: 'write', step: step.id, slot, key })),
+  );
+  return [...reads, ...writes];
+}
+
+function toEdge(ends: WireEnds): WireEdge {
+  const step = stepNodeId(ends.step);
+  const slot = slotNodeId(ends.slot);
+  const base = { type: 'wire', data: { ends }, ariaRole: 'presentation', domAttributes: hidden } as const;
+  return ends.role === 'read'
+    ? {
+        ...base,
+        id: JSON.stringify(['read', ends.slot, ends.step, ends.field]),
+        source: slot,
+        sourceHandle: slotOut,
+        target: step,
+        targetHandle: inputHandle(ends.field),
+      }
+    : {
+        ...base,
+        id: JSON.stringify(['write', ends.step, ends.key, ends.slot]),
+        source: step,
+        sourceHandle: outputHandle(ends.key),
+        target: slot,
+        targetHandle: slotIn,
+      };
+}

@@ -1,0 +1,174 @@
+// What React Flow is given: one node per step and per slot, in the order in which the Tab key visits them. A node that
+// did not change keeps its identity, so React Flow renders only what did.
+import type { Node } from '@xyflow/react';
+import type { DocumentLayout, Position, SlotInfo } from '#document';
+import type { NodeMove, Selection } from '#editor';
+import type { PlacedStep, StepId } from '#engine';
+import { rowsOf } from './step-rows.ts';
+
+export type StepFlowNode = Node<{ readonly step: StepId }, 'step'>;
+export type SlotFlowNode = Node<{ readonly slot: string }, 'slot'>;
+export type FlowNode = StepFlowNode | SlotFlowNode;
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A node before it has a place. */
+export type Occupant =
+  | { readonly kind: 'step'; readonly step: PlacedStep }
+  | { readonly kind: 'slot'; readonly slot: SlotInfo };
+
+export function stepNodeId(id: string): string {
+  return `step:${id}`;
+}
+
+export function slotNodeId(name: string): string {
+  return `slot:${name}`;
+}
+
+export function nodeIdOf(occupant: Occupant): string {
+  return occupant.kind === 'step' ? stepNodeId(occupant.step.id) : slotNodeId(occupant.slot.name);
+}
+
+/** Turns React Flow's id back into what it stands for. */
+export function targetOf(nodeId: string): { readonly kind: 'step' | 'slot'; readonly id: string } {
+  const colon = nodeId.indexOf(':');
+  return { kind: nodeId.startsWith('step:') ? 'step' : 'slot', id: nodeId.slice(colon + 1) };
+}
+
+export function selectionOf(nodeId: string): Selection {
+  const { kind, id } = targetOf(nodeId);
+  return kind === 'step' ? { kind, id: id as StepId } : { kind, name: id };
+}
+
+export function selectedNodeId(selection: Selection): string | undefined {
+  if (selection.kind === 'none') return undefined;
+  return selection.kind === 'step' ? stepNodeId(selection.id) : slotNodeId(selection.name);
+}
+
+/** Run order; a slot stands before the first step that reads it, or after the step that writes it when none does. */
+export function inRunOrder(steps: readonly PlacedStep[], slots: readonly SlotInfo[]): readonly Occupant[] {
+  const waiting = new Map(slots.map((slot) => [slot.name, slot]));
+  const order: Occupant[] = [];
+  const seen = new Set<string>();
+  const take = (name: string) => {
+    const slot = waiting.get(name);
+    if (slot !== undefined && waiting.delete(name)) order.push({ kind: 'slot', slot });
+  };
+  for (const step of steps) {
+    if (seen.has(step.id)) continue; // two steps of one id are one place on the canvas; Problems names them
+    seen.add(step.id);
+    for (const [name] of step.inputs) take(name);
+    order.push({ kind: 'step', step });
+    for (const [, names] of step.outputs) {
+      for (const name of names) if (waiting.get(name)?.readers.length === 0) take(name);
+    }
+  }
+  for (const name of [...waiting.keys()]) take(name);
+  return order;
+}
+
+const STEP_WIDTH = 208;
+const COLUMN = 374;
+const ROW = 288;
+const IN_ROW = 4;
+
+/** Where everything stands: the document's places, and for what has none a place near what it is wired to. */
+export function placesOf(order: readonly Occupant[], layout: DocumentLayout): ReadonlyMap<string, Position> {
+  const slotPlaces = new Map(layout.slots);
+  const places = new Map<string, Position>();
+  let index = 0;
+  for (const occupant of order) {
+    if (occupant.kind !== 'step') continue;
+    const grid: Position = [140 + (index % IN_ROW) * COLUMN, 168 + Math.floor(index / IN_ROW) * ROW];
+    places.set(nodeIdOf(occupant), layout.steps[occupant.step.id] ?? grid);
+    index += 1;
+  }
+  const beside = new Map<string, number>(); // how many slots were put beside a step already
+  for (const occupant of order) {
+    if (occupant.kind !== 'slot') continue;
+    places.set(
+      nodeIdOf(occupant),
+      slotPlaces.get(occupant.slot.name) ?? besideStep(occupant.slot, places, beside),
+    );
+  }
+  return places;
+}
+
+function besideStep(
+  slot: SlotInfo,
+  places: ReadonlyMap<string, Position>,
+  beside: Map<string, number>,
+): Position {
+  const [writer] = slot.writers;
+  const step = writer?.step ?? slot.readers[0]?.step;
+  const [x, y] = (step === undefined ? undefined : places.get(stepNodeId(step))) ?? [140, 0];
+  const side = `${writer === undefined ? 'in' : 'out'}:${step ?? ''}`;
+  const row = beside.get(side) ?? 0;
+  beside.set(side, row + 1);
+  return [writer === undefined ? x - 108 : x + STEP_WIDTH + 40, y + 34 + row * 48];
+}
+
+/** What React Flow may assume before it has measured a node. */
+export function estimateSize(occupant: Occupant): Size {
+  if (occupant.kind === 'slot') return { width: 86, height: 30 };
+  const { inputs, outputs } = rowsOf(occupant.step);
+  return { width: STEP_WIDTH, height: 106 + 26 * Math.max(inputs.length, outputs.length) };
+}
+
+export interface FlowNodesInput {
+  readonly order: readonly Occupant[];
+  readonly places: ReadonlyMap<string, Position>;
+  readonly moving: readonly NodeMove[];
+  readonly selected: string | undefined;
+  /** As React Flow measured them. */
+  readonly sizes: ReadonlyMap<string, Size>;
+}
+
+// React Flow describes its wrapper to assistive tools; the group inside it has the name, so the wrapper says nothing.
+const silent = { 'aria-roledescription': undefined };
+
+/** `previous` are the nodes of the last call: what is the same now is the same object. */
+export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]): readonly FlowNode[] {
+  const before = new Map(previous.map((node) => [node.id, node]));
+  const moved = new Map(
+    input.moving.map(({ kind, id, position }) => [
+      kind === 'step' ? stepNodeId(id) : slotNodeId(id),
+      position,
+    ]),
+  );
+  return input.order.map((occupant) => {
+    const id = nodeIdOf(occupant);
+    const [x, y] = moved.get(id) ?? input.places.get(id) ?? [0, 0];
+    const measured = input.sizes.get(id);
+    const selected = id === input.selected;
+    const dragging = moved.has(id);
+    const old = before.get(id);
+    if (
+      old !== undefined &&
+      old.position.x === x &&
+      old.position.y === y &&
+      old.measured === measured &&
+      old.selected === selected &&
+      old.dragging === dragging
+    ) {
+      return old;
+    }
+    const { width, height } = estimateSize(occupant);
+    const base = {
+      id,
+      position: { x, y },
+      selected,
+      dragging,
+      initialWidth: width,
+      initialHeight: height,
+      domAttributes: silent,
+      ...(measured === undefined ? {} : { measured }),
+    };
+    return occupant.kind === 'step'
+      ? { ...base, type: 'step', data: (old?.data as StepFlowNode['data']) ?? { step: occupant.step.id } }
+      : { ...base, type: 'slot', data: (old?.data as SlotFlowNode['data']) ?? { slot: occupant.slot.name } };
+  });
+}

@@ -1,0 +1,126 @@
+import type { NodeProps } from '@xyflow/react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { scenarioOf } from '#document';
+import {
+  type SlotView,
+  setSlotValue,
+  useDocument,
+  useEditor,
+  useProblems,
+  useSession,
+  useSlot,
+} from '#editor';
+import { LargeValue } from '#engine';
+import { ValueEditor } from '#ui';
+import { describeSource, describeValue, slotGroupName } from '#wording';
+import type { SlotFlowNode } from './flow-nodes.ts';
+import styles from './slot-node.module.css';
+import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
+import { useNodeKeys } from './use-node-keys.ts';
+
+/** A slot on the canvas; a starting value is edited in its place. */
+export const SlotNode = memo(function SlotNode({ id, data, selected }: NodeProps<SlotFlowNode>) {
+  const slot = useSlot(data.slot);
+  return slot === undefined ? null : <PresentSlot nodeId={id} slot={slot} selected={selected} />;
+});
+
+interface PresentSlotProps {
+  readonly nodeId: string;
+  readonly slot: SlotView;
+  readonly selected: boolean;
+}
+
+function PresentSlot({ nodeId, slot, selected }: PresentSlotProps) {
+  const node = useRef<HTMLElement>(null);
+  const [editing, setEditing] = useState(false);
+  const keys = useNodeKeys(nodeId);
+  const content = useContent(slot);
+  const editable = slot.starting && !(slot.value instanceof LargeValue);
+  const edit = () => {
+    if (editable) setEditing(true);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return; // it is typed into the field
+    if (editable && (event.key === 'Enter' || event.key === 'F2') && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      edit();
+      return;
+    }
+    keys.onKeyDown(event);
+  };
+  const done = (by: 'enter' | 'escape' | 'blur') => {
+    setEditing(false);
+    if (by !== 'blur') node.current?.focus({ preventScroll: true });
+  };
+  return (
+    <SlotNodeView
+      ref={node}
+      nodeId={nodeId}
+      slot={slot.name}
+      type={slot.type}
+      content={content}
+      written={slot.writers.length > 0}
+      changed={slot.changedInLastRun}
+      outOfDate={slot.outOfDate}
+      selected={selected}
+      name={slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))}
+      hint={
+        editing
+          ? undefined
+          : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined, run: undefined }))
+      }
+      editor={editing ? <SlotValueEditor slot={slot} onDone={done} /> : undefined}
+      onKeyDown={press}
+      onFocus={keys.onFocus}
+      onDoubleClick={edit}
+    />
+  );
+}
+
+function hintOf({ name, value }: SlotView, source: string): string {
+  return value === undefined ? `${name}: ${source}` : `${name}: ${describeValue(value, 200)} (${source})`;
+}
+
+interface SlotValueEditorProps {
+  readonly slot: SlotView;
+  readonly onDone: (by: 'enter' | 'escape' | 'blur') => void;
+}
+
+/** Each valid state reaches the document at once, so that the plan follows while a person types. */
+function SlotValueEditor({ slot, onDone }: SlotValueEditorProps) {
+  const { documents } = useEditor();
+  const chosen = useSession((state) => state.scenario);
+  const scenario = useDocument(({ current }) => scenarioOf(current, chosen).name);
+  const apply = (value: Parameters<typeof setSlotValue>[2]) =>
+    documents.apply(setSlotValue(scenario, slot.name, value));
+  return (
+    <ValueEditor
+      type={slot.type}
+      value={slot.value}
+      label={`Value of ${slot.name}`}
+      variant="inline"
+      autoFocus
+      onChange={apply}
+      onCommit={apply}
+      onDone={onDone}
+      className={`${styles.editor} nodrag nopan nowheel`}
+    />
+  );
+}
+
+function useContent({ name, value, before, missing, starting, writers }: SlotView): SlotContent {
+  const conflict = useProblems().some(
+    (problem) =>
+      (problem.kind === 'second-writer' || problem.kind === 'writes-starting-value') && problem.slot === name,
+  );
+  if (missing) return { kind: 'missing', word: 'missing' };
+  if (conflict) {
+    const sources = writers.length + (starting ? 1 : 0);
+    return { kind: 'conflict', word: `${sources} writers` };
+  }
+  if (value === undefined) return { kind: 'none' };
+  const preview = describeValue(value);
+  return before === undefined
+    ? { kind: 'value', preview }
+    : { kind: 'edited', before: describeValue(before), after: preview };
+}

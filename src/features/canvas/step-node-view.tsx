@@ -1,0 +1,148 @@
+// A step as it looks. It is given words and values and knows no store, so every state can be drawn side by side.
+import { IconTool } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { Button, classNames, NumberChip, StatusIcon, type StatusName } from '#ui';
+import styles from './step-node.module.css';
+
+export interface StepTag {
+  readonly status: StatusName;
+  readonly word: string;
+  /** What fits on the tag; `reason` in full is its tooltip. */
+  readonly short: string;
+  readonly reason: string;
+  /** It says nothing that the footer does not lead to expect: it whispers, and the last result keeps the outline. */
+  readonly quiet: boolean;
+}
+
+export interface StepFooter {
+  readonly status: StatusName;
+  readonly word: string;
+  /** “in run #1”, where the node shows a plan for the next one. */
+  readonly run?: string | undefined;
+  readonly time?: ReactNode;
+  readonly text: string;
+  readonly fullText: string;
+  /** From 0 to 1, while it runs and says how far it is. */
+  readonly fraction?: number | undefined;
+  readonly fix?: { readonly label: string; readonly perform: () => void } | undefined;
+}
+
+interface StepNodeViewProps {
+  readonly index: number;
+  readonly title: string;
+  readonly modelName: string;
+  /** The accessible name of the whole group. */
+  readonly name: string;
+  readonly selected: boolean;
+  /** What the next run will do; absent where plans are not shown. */
+  readonly tag?: StepTag | undefined;
+  readonly footer: StepFooter;
+  readonly inputs: ReactNode;
+  readonly outputs: ReactNode;
+  readonly nodeId: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onFocus?: () => void;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+export function StepNodeView({
+  index,
+  title,
+  modelName,
+  name,
+  selected,
+  tag,
+  footer,
+  inputs,
+  outputs,
+  nodeId,
+  onKeyDown,
+  onFocus,
+  ref,
+}: StepNodeViewProps) {
+  const outline = tag === undefined || tag.quiet ? footer.status : tag.status;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
+    <section
+      ref={ref}
+      role="group"
+      aria-label={name}
+      aria-current={selected || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the group is what arrow keys, Enter and F2 act on
+      tabIndex={0}
+      data-node={nodeId}
+      data-outline={outline}
+      data-result={footer.status}
+      className={classNames(styles.node, selected && styles.selected)}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      {tag !== undefined && <Tag {...tag} />}
+      <header className={styles.head}>
+        <NumberChip>{index}</NumberChip>
+        <div className={styles.titles}>
+          <b className={styles.title} title={title}>
+            {title}
+          </b>
+          <span className={styles.model} title={modelName}>
+            {modelName}
+          </span>
+        </div>
+      </header>
+      <div className={styles.rows}>
+        <div className={styles.inputs}>{inputs}</div>
+        <div className={styles.outputs}>{outputs}</div>
+      </div>
+      <Footer {...footer} />
+    </section>
+  );
+}
+
+function Tag({ status, word, short, reason, quiet }: StepTag) {
+  return (
+    <span
+      className={styles.tag}
+      data-status={status}
+      data-quiet={quiet || undefined}
+      title={`${word}. ${reason}`}
+    >
+      <StatusIcon status={status} plain />
+      <span className={styles.tagWord}>{word}</span>
+      <em className={styles.tagReason}>{short}</em>
+    </span>
+  );
+}
+
+function Footer({ status, word, run, time, text, fullText, fraction, fix }: StepFooter) {
+  return (
+    <footer className={styles.foot}>
+      {status === 'running' && (
+        <span className={styles.track}>
+          <span className={styles.bar} style={{ transform: `scaleX(${fraction ?? 0})` }} />
+        </span>
+      )}
+      <div className={styles.result}>
+        <span className={styles.word} data-status={status}>
+          <StatusIcon status={status} plain />
+          <span className={styles.wordText}>{word}</span>
+        </span>
+        {run !== undefined && <span className={styles.run}>{run}</span>}
+        {time !== undefined && <span className={styles.time}>{time}</span>}
+      </div>
+      <div className={styles.reason} title={fullText}>
+        {text}
+      </div>
+      {fix !== undefined && (
+        <Button
+          size="small"
+          icon={<IconTool size={14} stroke={1.75} aria-hidden="true" />}
+          className={classNames(styles.fix, 'nodrag')}
+          title={fix.label}
+          onClick={fix.perform}
+        >
+          <span className={styles.fixLabel}>{fix.label}</span>
+        </Button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,149 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import {
+  applyMend,
+  mendsOf,
+  type StepStatus,
+  useEditor,
+  useNames,
+  usePlanShown,
+  useRuns,
+  useSlot,
+  useStep,
+  useStepPlan,
+  useStepStatus,
+} from '#editor';
+import { modelName, type PlacedStep, type Reason, type StepPlan } from '#engine';
+import { type StatusName, useNow } from '#ui';
+import {
+  describeMend,
+  describePlan,
+  describeStatus,
+  describeValue,
+  formatDuration,
+  stepGroupName,
+} from '#wording';
+import { FieldRowView, OutputRowView } from './field-row.tsx';
+import type { StepFlowNode } from './flow-nodes.ts';
+import { type StepFooter, StepNodeView } from './step-node-view.tsx';
+import { type InputRow, rowsOf } from './step-rows.ts';
+import { useNodeKeys } from './use-node-keys.ts';
+
+const PREVIEW = 14; // characters
+
+/** A step on the canvas. It reads what is its own, so it renders again only when that changed. */
+export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps<StepFlowNode>) {
+  const step = useStep(data.step);
+  return step === undefined ? null : <PresentStep nodeId={id} step={step} selected={selected} />;
+});
+
+interface PresentStepProps {
+  readonly nodeId: string;
+  readonly step: PlacedStep;
+  readonly selected: boolean;
+}
+
+function PresentStep({ nodeId, step, selected }: PresentStepProps) {
+  const names = useNames();
+  const running = useRuns(({ phase }) => phase.kind === 'running');
+  const plan = useStepPlan(step.id);
+  const planShown = usePlanShown();
+  const status = useStepStatus(step.id);
+  const index = names.steps.get(step.id)?.index ?? 0;
+  // The state tells what a failed step was given; other steps need not render again for it.
+  const state = useRuns(({ history }) => (status.kind === 'failed' ? history.at(-1)?.state : undefined));
+  const statusText = describeStatus(status, names, state);
+  const planned = running || plan === undefined ? undefined : describePlan(plan, names);
+  const { inputs, outputs } = rowsOf(step);
+  const keys = useNodeKeys(nodeId);
+  const footer: StepFooter = {
+    status: status.kind,
+    word: statusText.word,
+    run: planShown && 'run' in status ? `in run #${status.run}` : undefined,
+    time: <Time status={status} />,
+    text: statusText.short,
+    fullText: statusText.reason,
+    fraction: status.kind === 'running' ? status.fraction : undefined,
+    fix: useFix(status),
+  };
+  return (
+    <StepNodeView
+      {...keys}
+      nodeId={nodeId}
+      index={index}
+      title={step.title}
+      modelName={modelName(step)}
+      name={stepGroupName(index, step.title, statusText, planned)}
+      selected={selected}
+      tag={planned && plan && { ...planned, status: planStatus(plan), quiet: !planShown }}
+      footer={footer}
+      inputs={inputs.map((row) => (
+        <FieldRow key={row.field} row={row} change={planShown ? undefined : changeOf(status, row.field)} />
+      ))}
+      outputs={outputs.map((row) => <OutputRowView key={row.key} row={row} />)}
+    />
+  );
+}
+
+function planStatus(plan: StepPlan): StatusName {
+  return plan.kind === 'depends' ? 'may-skip' : plan.kind;
+}
+
+type InputChange = Extract<Reason, { kind: 'input-changed' }>;
+
+/** Why the last run ran the step, as far as this field is the reason. */
+function changeOf(status: StepStatus, field: string): InputChange | undefined {
+  if (status.kind !== 'ran') return undefined;
+  return status.receipt.reasons.find(
+    (reason): reason is InputChange => reason.kind === 'input-changed' && reason.field === field,
+  );
+}
+
+interface FieldRowProps {
+  readonly row: InputRow;
+  readonly change: InputChange | undefined;
+}
+
+function FieldRow({ row, change }: FieldRowProps) {
+  const slot = useSlot(row.slot ?? '');
+  const wired = row.slot !== undefined;
+  const value = wired ? slot?.value : row.literal;
+  const before = wired ? (slot?.before ?? change?.before) : change?.before;
+  return (
+    <FieldRowView
+      row={row}
+      value={value === undefined ? undefined : describeValue(value, PREVIEW)}
+      before={before === undefined ? undefined : describeValue(before, PREVIEW)}
+    />
+  );
+}
+
+function Time({ status }: { readonly status: StepStatus }) {
+  switch (status.kind) {
+    case 'running':
+      return <Elapsed since={status.startedAt} />;
+    case 'ran':
+    case 'failed':
+    case 'cancelled':
+      return formatDuration(status.receipt.milliseconds);
+    case 'not-run':
+    case 'queued':
+    case 'skipped':
+    case 'blocked':
+      return null;
+  }
+}
+
+function Elapsed({ since }: { readonly since: number }) {
+  return formatDuration(Math.max(0, useNow(true) - since));
+}
+
+/** The best mend of a failure, as a button on the node; the inspector has the others. */
+function useFix(status: StepStatus): StepFooter['fix'] {
+  const editor = useEditor();
+  const names = useNames();
+  if (status.kind !== 'failed') return undefined;
+  const [mend] = mendsOf(editor, status.receipt.failure);
+  if (mend === undefined) return undefined;
+  return { label: describeMend(mend, names), perform: () => applyMend(editor, mend) };
+}

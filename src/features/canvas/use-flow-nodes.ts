@@ -1,0 +1,38 @@
+import type { NodeChange } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { moveNodes, useDocument, useEditor, useSession, useSlots, useSteps } from '#editor';
+import { type FlowNode, inRunOrder, placesOf, type Size, selectedNodeId, toFlowNodes } from './flow-nodes.ts';
+import { splitChanges } from './node-changes.ts';
+
+/** The nodes for React Flow, and what becomes of its changes: each goes to the one who owns it. */
+export function useFlowNodes() {
+  const { documents, session } = useEditor();
+  const steps = useSteps();
+  const slots = useSlots();
+  const layout = useDocument(({ current }) => current.layout);
+  const moving = useSession((state) => state.moving);
+  const selected = useSession(({ selection }) => selectedNodeId(selection));
+  const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
+  const order = useMemo(() => inRunOrder(steps, slots), [steps, slots]);
+  const places = useMemo(() => placesOf(order, layout), [order, layout]);
+  const previous = useRef<readonly FlowNode[]>([]);
+  const nodes = useMemo(() => {
+    previous.current = toFlowNodes({ order, places, moving, selected, sizes }, previous.current);
+    return previous.current as FlowNode[];
+  }, [order, places, moving, selected, sizes]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      const split = splitChanges(changes, session.getState().selection, (id) => places.get(id));
+      if (split.sizes.length > 0) setSizes((before) => new Map([...before, ...split.sizes]));
+      if (split.selection !== undefined) session.select(split.selection);
+      if (split.moving !== undefined) session.setMoving(split.moving);
+      if (split.dropped !== undefined) {
+        if (split.dropped.length > 0) documents.apply(moveNodes(split.dropped));
+        session.setMoving([]);
+      }
+    },
+    [documents, session, places],
+  );
+  return { nodes, onNodesChange };
+}

@@ -1,0 +1,69 @@
+import { useReactFlow } from '@xyflow/react';
+import type { KeyboardEvent } from 'react';
+import type { Position } from '#document';
+import { moveNodes, useEditor } from '#editor';
+import { selectionOf, targetOf } from './flow-nodes.ts';
+import { revealNode } from './flow-views.ts';
+import { type Direction, neighbourOf } from './neighbours.ts';
+
+const GRID = 16; // px
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const shifts: Readonly<Record<Direction, Position>> = {
+  left: [-GRID, 0],
+  right: [GRID, 0],
+  up: [0, -GRID],
+  down: [0, GRID],
+};
+
+/** Keys of a node that has the focus: arrows go to a neighbour, Alt with arrows moves the node by one dot. */
+export function useNodeKeys(nodeId: string) {
+  const { session, documents } = useEditor();
+  const flow = useReactFlow();
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const direction = directions[event.key];
+      if (direction === undefined || event.ctrlKey || event.metaKey || event.shiftKey) {
+        if (event.key === 'Enter' && event.target === event.currentTarget) {
+          session.setPanel('inspector', { collapsed: false });
+        }
+        return;
+      }
+      event.preventDefault();
+      if (!event.altKey) {
+        goTo(neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
+        return;
+      }
+      const node = flow.getNode(nodeId);
+      if (node === undefined) return;
+      const [dx, dy] = shifts[direction];
+      const position: Position = [node.position.x + dx, node.position.y + dy];
+      documents.apply(moveNodes([{ ...targetOf(nodeId), position }]));
+    },
+    onFocus() {
+      session.select(selectionOf(nodeId));
+      revealNode(flow, nodeId);
+    },
+  };
+}
+
+function boxesOf(flow: ReturnType<typeof useReactFlow>) {
+  return flow.getNodes().map(({ id, position, measured }) => ({
+    id,
+    ...position,
+    width: measured?.width ?? 0,
+    height: measured?.height ?? 0,
+  }));
+}
+
+function goTo(nodeId: string | undefined): void {
+  if (nodeId === undefined) return;
+  window.document
+    .querySelector<HTMLElement>(`[data-node="${CSS.escape(nodeId)}"]`)
+    ?.focus({ preventScroll: true });
+}

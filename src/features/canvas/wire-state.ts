@@ -1,0 +1,82 @@
+import type { SlotView, StepStatus } from '#editor';
+import type { StepPlan } from '#engine';
+import type { WireEnds } from './flow-edges.ts';
+
+/** How a wire is drawn. */
+export type WireState =
+  | 'plain'
+  /** Carried another value than in the run before. */
+  | 'changed'
+  /** Carried the same value: the step behind it was, or will be, skipped. */
+  | 'unchanged'
+  /** Will carry another value in the next run. */
+  | 'planned'
+  /** A failed or blocked step has nothing to pass on. */
+  | 'stopped'
+  /** What it brings cannot be taken. */
+  | 'refused';
+
+export interface WireFacts {
+  readonly ends: WireEnds;
+  readonly status: StepStatus;
+  /** Absent while plans are not shown. */
+  readonly plan: StepPlan | undefined;
+  readonly slot: SlotView | undefined;
+}
+
+export function wireStateOf(facts: WireFacts): WireState {
+  if (isRefused(facts)) return 'refused';
+  return facts.plan === undefined ? lastRun(facts) : nextRun(facts, facts.plan);
+}
+
+function nextRun({ ends, status, slot }: WireFacts, plan: StepPlan): WireState {
+  switch (plan.kind) {
+    case 'will-skip':
+      return 'unchanged';
+    case 'will-run':
+      if (ends.role === 'write') return status.kind === 'not-run' ? 'plain' : 'planned';
+      return slot?.before !== undefined ? 'planned' : 'plain';
+    case 'depends':
+    case 'will-fail':
+      return 'plain';
+  }
+}
+
+function lastRun({ ends, status, slot }: WireFacts): WireState {
+  const changed = slot?.changedInLastRun === true;
+  const empty = slot?.value === undefined;
+  switch (status.kind) {
+    case 'skipped':
+      return 'unchanged';
+    case 'ran':
+      if (ends.role === 'write') return changed ? 'changed' : 'plain';
+      return isReason(status, ends.field) ? 'changed' : 'plain';
+    case 'failed':
+    case 'cancelled':
+      if (ends.role === 'write') return 'stopped';
+      return changed ? 'changed' : 'plain';
+    case 'blocked':
+      return ends.role === 'write' || empty ? 'stopped' : 'plain';
+    case 'running':
+      return ends.role === 'read' && changed ? 'changed' : 'plain';
+    case 'queued':
+    case 'not-run':
+      return 'plain';
+  }
+}
+
+function isReason(status: Extract<StepStatus, { kind: 'ran' }>, field: string): boolean {
+  return status.receipt.reasons.some((reason) => reason.kind === 'input-changed' && reason.field === field);
+}
+
+/** The last run failed on this very field, or the next one will. */
+function isRefused({ ends, status, plan }: WireFacts): boolean {
+  if (ends.role !== 'read') return false;
+  const problem =
+    plan?.kind === 'will-fail'
+      ? plan.problem
+      : plan === undefined && status.kind === 'failed'
+        ? status.receipt.failure
+        : undefined;
+  return problem?.kind === 'invalid-input' && problem.faults.some(({ field }) => field === ends.field);
+}
