@@ -27,7 +27,8 @@ export class FileValue extends LargeValue {
     super();
     this.name = name;
     this.mediaType = mediaType;
-    this.#bytes = bytes.slice();
+    // Not `bytes.slice()`: a Node buffer's shares its memory.
+    this.#bytes = new Uint8Array(bytes);
     Object.freeze(this);
   }
 
@@ -76,7 +77,8 @@ export class TableValue extends LargeValue {
   }
 
   protected digestContent(): string {
-    const hash = sha256.create();
+    // The number of rows tells a cell from the name of the next column.
+    const hash = sha256.create().update(utf8ToBytes(`${this.rowCount}\n`));
     for (const column of this.columns) {
       hash.update(utf8ToBytes(`${JSON.stringify(column.name)}\n`));
       for (const cell of column.cells) hash.update(utf8ToBytes(`${cellText(cell)}\n`));

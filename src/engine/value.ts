@@ -25,8 +25,9 @@ export type ValueOutcome = { readonly kind: 'value'; readonly value: Value } | R
 /** Nesting beyond this is refused: it is always an accident, and recursion must not end the program. */
 export const MAX_DEPTH = 1_000;
 
-// Every container in here was made by `admit` and is frozen, so it passes again without a walk.
-const admitted = new WeakSet<object>();
+// Every container in here was made by `admit` and is frozen, so it passes again without a walk. Each comes with how
+// many containers it nests, itself included, so that nesting is counted through it too.
+const admitted = new WeakMap<object, number>();
 
 /** True for an object or array that `toValue` made: frozen all the way down. */
 export function isAdmitted(candidate: object): boolean {
@@ -67,19 +68,32 @@ function admit(candidate: unknown, walk: Walk, depth = 0): Value | undefined {
   if (isAtom(candidate)) return candidate;
   if (typeof candidate !== 'object' || candidate === null) return refuse(walk, nameOfKind(candidate));
   if (candidate instanceof LargeValue) return candidate;
-  if (admitted.has(candidate)) return candidate as Value;
-  const known = walk.copies.get(candidate);
+  const known = admitted.has(candidate) ? (candidate as Value) : walk.copies.get(candidate);
   if (known === null) return refuse(walk, 'a cycle');
+  if (depth + (known === undefined ? 1 : heightOf(known)) > MAX_DEPTH) {
+    return refuse(walk, `nesting deeper than ${MAX_DEPTH}`);
+  }
   if (known !== undefined) return known;
-  if (depth >= MAX_DEPTH) return refuse(walk, `nesting deeper than ${MAX_DEPTH}`);
   walk.copies.set(candidate, null);
   const copy = Array.isArray(candidate)
     ? admitList(candidate, walk, depth)
     : admitObject(candidate, walk, depth);
   if (copy === undefined) return undefined;
-  admitted.add(Object.freeze(copy));
+  markAdmitted(copy);
   walk.copies.set(candidate, copy);
   return copy;
+}
+
+function markAdmitted(container: readonly Value[] | { readonly [key: string]: Value }): void {
+  let height = 0;
+  if (Array.isArray(container)) for (const item of container) height = Math.max(height, heightOf(item));
+  else for (const item of Object.values(container)) height = Math.max(height, heightOf(item));
+  admitted.set(Object.freeze(container), height + 1);
+}
+
+/** How many containers a value nests, itself included; 0 for what is none. */
+function heightOf(value: Value): number {
+  return typeof value === 'object' && value !== null ? (admitted.get(value) ?? 0) : 0;
 }
 
 function admitList(source: readonly unknown[], walk: Walk, depth: number): Value[] | undefined {
@@ -137,6 +151,6 @@ export function setOwn<T>(target: { [key: string]: T }, key: string, value: T): 
 export function objectFrom(pairs: Iterable<readonly [string, Value]>): { readonly [key: string]: Value } {
   const result: { [key: string]: Value } = {};
   for (const [key, value] of pairs) setOwn(result, key, value);
-  admitted.add(Object.freeze(result));
+  markAdmitted(result);
   return result;
 }
