@@ -2,7 +2,6 @@
 // ended and a fresh one takes its place.
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
 import type { EngineClient, EngineEvent, EngineReply, EngineRequest } from '#editor';
-import type { RunNumber } from '#engine';
 import {
   type EngineListener,
   type EngineWorker,
@@ -68,7 +67,7 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
   let worker: WorkerLike | undefined;
   let started = false;
   let over = false;
-  let left: RunNumber | undefined;
+  let last: Pick<EngineRequest, 'run' | 'steps'> | undefined;
   let tellEnd: (interruption: Interruption) => void = () => {};
   const interrupted = new Promise<Interruption>((resolve) => {
     tellEnd = resolve;
@@ -105,7 +104,7 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
       const listen: EngineListener = (packed) => {
         if (open) for (const event of unpack(packed)) batch.add(fromWireEvent(event));
       };
-      const answered = remote.run(pack(toWire(request, left)), proxy(listen)).then(
+      const answered = remote.run(pack(toWire(request, last)), proxy(listen)).then(
         (packed): EngineReply => ({ kind: 'ended', ...unpack(packed) }),
         (thrown: unknown) => {
           fail(messageOf(thrown));
@@ -113,7 +112,7 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
         },
       );
       const reply = await Promise.race([answered, interrupted]);
-      if (reply.kind === 'ended') left = request.run;
+      if (reply.kind === 'ended') last = { run: request.run, steps: request.steps };
       batch.flush();
       open = false; // messages of an ended worker may still arrive
       return reply;

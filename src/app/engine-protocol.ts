@@ -39,12 +39,11 @@ export interface WireReply {
   readonly milliseconds: number;
 }
 
-/** A run, as it is sent. */
+/** A run, as it is sent. What is `kept` is as the run before had or left it, and the worker has that still. */
 export interface WireRequest {
   readonly run: RunNumber;
-  readonly steps: readonly WireStep[];
   readonly flags: Flags;
-  /** `kept`: as the run before left it, which the worker has. */
+  readonly steps: readonly WireStep[] | 'kept';
   readonly state: WireState | 'kept';
   readonly cache: Cache | 'kept';
 }
@@ -60,29 +59,28 @@ interface WireState {
   readonly mutable: boolean;
 }
 
-/** `left` is the run whose state and cache the worker still has. */
-export function toWire(request: EngineRequest, left: RunNumber | undefined): WireRequest {
+/** `last` is the run that the worker did last. */
+export function toWire(
+  request: EngineRequest,
+  last: Pick<EngineRequest, 'run' | 'steps'> | undefined,
+): WireRequest {
   const { run, flags, steps, state, cache, stateLeftBy, cacheLeftBy } = request;
-  const has = (leftBy: RunNumber | undefined) => leftBy !== undefined && leftBy === left;
+  const isKept = (leftBy: RunNumber | undefined) => leftBy !== undefined && leftBy === last?.run;
   return {
     run,
     flags,
-    steps: steps.map(({ id, title, model, inputs, outputs, settings }) => ({
-      id,
-      title,
-      model: model.ref,
-      inputs,
-      outputs,
-      settings,
-    })),
-    state: has(stateLeftBy)
-      ? 'kept'
-      : {
-          slots: [...state.slots].map(([name, { value, writer }]) => [name, value, writer]),
-          mutable: state.mutable,
-        },
-    cache: has(cacheLeftBy) ? 'kept' : cache,
+    steps: steps === last?.steps ? 'kept' : steps.map(toWireStep),
+    state: isKept(stateLeftBy) ? 'kept' : toWireState(state),
+    cache: isKept(cacheLeftBy) ? 'kept' : cache,
   };
+}
+
+function toWireStep({ id, title, model, inputs, outputs, settings }: PlacedStep): WireStep {
+  return { id, title, model: model.ref, inputs, outputs, settings };
+}
+
+function toWireState({ slots, mutable }: StateSnapshot): WireState {
+  return { slots: [...slots].map(([name, { value, writer }]) => [name, value, writer]), mutable };
 }
 
 /** A sent step with its model, which is unknown where the library does not have it. */

@@ -1,6 +1,6 @@
 import type { StepLibrary } from '#document';
 import type { EngineEvent } from '#editor';
-import { type Cache, runSteps, type StateSnapshot } from '#engine';
+import { type Cache, type PlacedStep, runSteps, type StateSnapshot } from '#engine';
 import {
   type EngineWorker,
   fromWireCache,
@@ -11,26 +11,31 @@ import {
 } from './engine-protocol.ts';
 import { createEventBatch } from './event-batch.ts';
 
-/** The engine on the worker's side. It keeps what its last run left, so that a rerun need not send that again. */
+/** What the last run had and left. */
+interface Kept {
+  readonly steps: readonly PlacedStep[];
+  readonly state: StateSnapshot;
+  readonly cache: Cache;
+}
+
+/** The engine on the worker's side. It keeps what its last run had and left, so that a rerun need not send that. */
 export function createEngineSession(library: StepLibrary, now: () => number): EngineWorker {
-  let left: { readonly state: StateSnapshot; readonly cache: Cache } | undefined;
+  let last: Kept | undefined;
   return {
     ready() {},
     async run(packed, onEvents) {
-      const { run, flags, steps, state, cache } = unpack(packed);
+      const { run, flags, ...sent } = unpack(packed);
+      const steps =
+        sent.steps === 'kept' ? kept(last).steps : sent.steps.map((step) => fromWireStep(step, library));
+      const state = sent.state === 'kept' ? kept(last).state : fromWireState(sent.state);
+      const cache = sent.cache === 'kept' ? kept(last).cache : fromWireCache(sent.cache);
       let told: unknown;
       const batch = createEventBatch<EngineEvent>((events) => {
         told = onEvents(pack(events));
       }, now);
       const startedAt = now();
       const result = await runSteps(
-        {
-          run,
-          flags,
-          steps: steps.map((step) => fromWireStep(step, library)),
-          state: state === 'kept' ? keptOf(left).state : fromWireState(state),
-          cache: cache === 'kept' ? keptOf(left).cache : fromWireCache(cache),
-        },
+        { run, flags, steps, state, cache },
         {
           now,
           onEvent(event) {
@@ -41,7 +46,7 @@ export function createEngineSession(library: StepLibrary, now: () => number): En
         },
       );
       const milliseconds = now() - startedAt;
-      left = { state: result.state, cache: result.cache };
+      last = { steps, state: result.state, cache: result.cache };
       batch.flush();
       await told; // answers may overtake events, which go through a port of their own
       return pack({ outcome: result.outcome, milliseconds });
@@ -49,7 +54,7 @@ export function createEngineSession(library: StepLibrary, now: () => number): En
   };
 }
 
-function keptOf<T>(left: T | undefined): T {
-  if (left === undefined) throw new Error('The page relies on a run that this worker did not do.');
-  return left;
+function kept(last: Kept | undefined): Kept {
+  if (last === undefined) throw new Error('The page relies on a run that this worker did not do.');
+  return last;
 }
