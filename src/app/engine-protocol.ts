@@ -34,7 +34,7 @@ export interface EngineWorker {
 /** Comlink answers each call with a promise; it tells when the events have arrived. */
 export type EngineListener = (events: Packed<readonly EngineEvent[]>) => void;
 
-export interface WireReply {
+interface WireReply {
   readonly outcome: RunOutcome;
   readonly milliseconds: number;
 }

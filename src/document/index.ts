@@ -1,7 +1,6 @@
 export { documentToText } from './document-to-text.ts';
 export {
   type DocumentFailure,
-  type DocumentIssue,
   type DocumentOutcome,
   parseDocument,
 } from './parse-document.ts';

@@ -24,7 +24,7 @@ export interface StepDraft {
   settings?: ValuePair[];
 }
 
-export interface ScenarioDraft {
+interface ScenarioDraft {
   name: string;
   mutable: boolean;
   values: ValuePair[];

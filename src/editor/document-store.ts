@@ -10,12 +10,12 @@ export interface Edit {
   readonly name: string;
   /** Edits with the same key that follow each other quickly are one undo entry, as while typing a value. */
   readonly coalesce?: string;
-  /** Changes the draft, or returns another document. An edit whose target is gone changes nothing. */
-  readonly apply: (draft: DocumentDraft, current: WorkflowDocument) => WorkflowDocument | undefined;
+  /** Changes the draft; `current` is the document before. An edit whose target is gone changes nothing. */
+  readonly apply: (draft: DocumentDraft, current: WorkflowDocument) => void;
 }
 
 /** What undo or redo goes back to. Documents share all parts that did not change, so keeping them costs little. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly name: string;
   readonly document: WorkflowDocument;
 }
@@ -44,9 +44,7 @@ const { produce } = new Immer();
 /** The edit's outcome; the same document where nothing changed. */
 export function applyEdit(current: WorkflowDocument, edit: Edit): WorkflowDocument {
   // The draft type is the writable view of the document; immer's own would open up the values, too.
-  type Recipe = (draft: WorkflowDocument) => WorkflowDocument | undefined;
-  const recipe: Recipe = (draft) => edit.apply(draft as DocumentDraft, current);
-  return (produce as (base: WorkflowDocument, recipe: Recipe) => WorkflowDocument)(current, recipe);
+  return produce(current, (draft: unknown) => edit.apply(draft as DocumentDraft, current));
 }
 
 /** `now` in milliseconds from any fixed point. */

@@ -19,7 +19,7 @@ import type { EngineEvent, EngineReply, EngineTrouble } from './engine-client.ts
 import { shareValues } from './share-values.ts';
 
 /** How a run ended: by itself, or because the engine did. */
-export type RunEnding = RunOutcome | EngineTrouble;
+type RunEnding = RunOutcome | EngineTrouble;
 
 /** What a run was asked to do. */
 export interface RunOrder {
@@ -49,7 +49,7 @@ export interface RunRecord extends RunOrder {
   readonly state: StateSnapshot;
 }
 
-export interface RunningStep {
+interface RunningStep {
   readonly step: StepId;
   readonly index: number;
   /** Epoch milliseconds. */
@@ -59,7 +59,7 @@ export interface RunningStep {
   readonly note?: string;
 }
 
-export type RunPhase =
+type RunPhase =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running';
@@ -83,7 +83,7 @@ export interface LogLine {
     | { readonly kind: 'run-ended'; readonly outcome: RunEnding; readonly milliseconds: number };
 }
 
-export interface LastReceipt {
+interface LastReceipt {
   readonly run: RunNumber;
   readonly receipt: Receipt;
 }

@@ -18,9 +18,9 @@ export interface RerunOptions {
   readonly on: 'fresh' | 'current';
 }
 
-export type PanelName = 'left' | 'inspector' | 'bottom';
+type PanelName = 'left' | 'inspector' | 'bottom';
 
-export interface PanelState {
+interface PanelState {
   readonly collapsed: boolean;
   /** Width or height in px; absent as long as nobody resized it. */
   readonly size?: number;

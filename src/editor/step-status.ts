@@ -36,7 +36,7 @@ export type StepStatus =
       readonly by: BlockingStep;
     };
 
-export interface BlockingStep {
+interface BlockingStep {
   readonly step: StepId;
   readonly index: number;
   readonly title: string;

@@ -1,7 +1,7 @@
 // The editor's stores for components, handed down by context.
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { SlotInfo, StepLibrary, WorkflowNames } from '#document';
+import type { SlotInfo, WorkflowNames } from '#document';
 import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
 import type { Editor } from './create-editor.ts';
 import type { DerivedState, PlanSummary } from './derived-store.ts';
@@ -35,9 +35,6 @@ function useDerived<T>(select: (state: DerivedState) => T): T {
   return useStore(useEditor().derived, select);
 }
 
-export function useStepLibrary(): StepLibrary {
-  return useEditor().library;
-}
 export function useSteps(): readonly PlacedStep[] {
   return useDerived((state) => state.steps);
 }

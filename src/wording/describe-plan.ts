@@ -11,7 +11,7 @@ import {
 import { nameStep, nameSteps } from './describe-step.ts';
 import { joinWords } from './join-words.ts';
 
-export type PlanWord = 'Will run' | 'Will skip' | 'May skip' | 'Will fail';
+type PlanWord = 'Will run' | 'Will skip' | 'May skip' | 'Will fail';
 
 export interface PlanText {
   readonly word: PlanWord;

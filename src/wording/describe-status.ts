@@ -20,7 +20,7 @@ import {
 import { speakDuration } from './format-duration.ts';
 import { capitalize } from './join-words.ts';
 
-export type StatusWord =
+type StatusWord =
   | 'Not run yet'
   | 'Queued'
   | 'Running'

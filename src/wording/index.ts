@@ -4,7 +4,7 @@ export {
   describeKept,
   describeUnused,
 } from './describe-cache.ts';
-export { describeFailure, type FailureText } from './describe-failure.ts';
+export { describeFailure } from './describe-failure.ts';
 export {
   describeKeptBefore,
   describeMore,
@@ -18,16 +18,9 @@ export { describeCancelled, describeDone, describeRunEnded, describeRunStarted }
 export { describeMend } from './describe-mend.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
-export { describePlan, type PlanText, type PlanWord } from './describe-plan.ts';
+export { describePlan } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
-export {
-  describeReason,
-  describeReasonShort,
-  describeReasons,
-  describeReasonsShort,
-  describeSame,
-  describeSameShort,
-} from './describe-reason.ts';
+export { describeSame } from './describe-reason.ts';
 export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
   describeAffected,
@@ -44,11 +37,11 @@ export {
   describeUntouched,
   describeValueType,
 } from './describe-slot.ts';
-export { type DescribedStatus, describeStatus, type StatusText, type StatusWord } from './describe-status.ts';
+export { describeStatus } from './describe-status.ts';
 export { describeTrouble } from './describe-trouble.ts';
-export { describeType, describeTypeWithArticle } from './describe-type.ts';
+export { describeType } from './describe-type.ts';
 export { describeValue } from './describe-value.ts';
-export { type CardText, describePlanCard, describeWhy } from './describe-why.ts';
+export { describePlanCard, describeWhy } from './describe-why.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
 export { formatClock, formatExactTime, formatTime } from './format-time.ts';

@@ -2,7 +2,7 @@
 import { createStepLibrary, type DocumentStep, type ValuePair, type WorkflowDocument } from '#document';
 import { defineStepModel, number, text } from '#engine';
 
-export const add = defineStepModel({
+const add = defineStepModel({
   id: 'add',
   title: 'Add',
   name: 'AddModel',
@@ -11,7 +11,7 @@ export const add = defineStepModel({
   run: ({ a, b }) => ({ sum: a + b }),
 });
 
-export const multiply = defineStepModel({
+const multiply = defineStepModel({
   id: 'multiply',
   title: 'Multiply',
   name: 'MultiplyModel',
@@ -20,7 +20,7 @@ export const multiply = defineStepModel({
   run: ({ value, factor }) => ({ product: value * factor }),
 });
 
-export const divide = defineStepModel({
+const divide = defineStepModel({
   id: 'divide',
   title: 'Divide',
   name: 'DivideModel',
@@ -33,7 +33,7 @@ export const divide = defineStepModel({
 });
 
 /** Never ends by itself, so that a test can look at a run under way. */
-export const wait = defineStepModel({
+const wait = defineStepModel({
   id: 'wait',
   title: 'Wait',
   name: 'WaitModel',
@@ -45,7 +45,7 @@ export const wait = defineStepModel({
   },
 });
 
-export const shout = defineStepModel({
+const shout = defineStepModel({
   id: 'shout',
   title: 'Shout',
   fields: { text: text() },
