@@ -1,15 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { cleared, type StepId } from '#engine';
+import { applyEngineEvents, endRun, startRun } from './advance-run.ts';
 import type { EngineEvent, EngineReply } from './engine-client.ts';
 import type { ReadableStore } from './readable-store.ts';
-import {
-  applyEngineEvents,
-  endRun,
-  initialRunState,
-  type RunOrder,
-  type RunState,
-  startRun,
-} from './run-state.ts';
+import { initialRunState, type RunOrder, type RunState } from './run-state.ts';
 
 export interface RunStore extends ReadableStore<RunState> {
   /** Forgets one step's cached result, or all of them; without effect while a run is under way. */

@@ -66,7 +66,9 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
       return describeFailure(status.receipt.failure, names, facts.state);
     case 'cancelled':
       return {
-        title: `Stopped after ${formatDuration(status.receipt.milliseconds)}`,
+        title: status.receipt.started
+          ? `Stopped after ${formatDuration(status.receipt.milliseconds)}`
+          : 'Stopped before it began',
         detail: 'Nothing of it was kept. Steps that had finished keep their results.',
       };
     case 'blocked': {

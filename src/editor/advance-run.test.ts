@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toState, toSteps } from '#document';
 import { emptyCache, type RunEvent, runSteps, stepId } from '#engine';
+import { applyEngineEvents, endRun, startRun } from './advance-run.ts';
 import type { EngineEvent } from './engine-client.ts';
-import {
-  applyEngineEvents,
-  endRun,
-  initialRunState,
-  type RunOrder,
-  type RunState,
-  startRun,
-} from './run-state.ts';
+import { initialRunState, type RunOrder, type RunState } from './run-state.ts';
 import { addStep, arithmetic, documentOf, library, multiplyStep } from './testing/example.ts';
 
 const [scenario] = arithmetic.scenarios;
