@@ -143,7 +143,10 @@ async function settleLater(
     stopWaiting = resolve;
     signal.addEventListener('abort', stopWaiting);
   });
-  const done = Promise.resolve(returned).then(
+  // An abort that came before has no listener to tell.
+  if (signal.aborted) stopWaiting();
+  // Not `Promise.resolve`, which reads `returned.constructor` here and now.
+  const done = new Promise((resolve) => resolve(returned)).then(
     (value) => () => succeed(attempt, input, reasons, value),
     (thrown: unknown) => () => fail(attempt, { kind: 'run-failed', message: messageOf(thrown) }),
   );
@@ -303,6 +306,7 @@ class AttemptContext implements StepContext {
   get log(): StepContext['log'] {
     const { run, index } = this.#attempt;
     return (message) => {
+      if (this.#isOver()) return;
       const said = run.messages.get(index);
       if (said === undefined) run.messages.set(index, [message]);
       else said.push(message);
@@ -311,7 +315,15 @@ class AttemptContext implements StepContext {
   }
   get progress(): StepContext['progress'] {
     const { run, step } = this.#attempt;
-    return (fraction, note) =>
+    return (fraction, note) => {
+      if (this.#isOver()) return;
       run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) });
+    };
+  }
+
+  /** Whether the step has its receipt; what is said from then on goes nowhere [P3]. */
+  #isOver(): boolean {
+    const { run, index } = this.#attempt;
+    return run.receipts.length > index;
   }
 }

@@ -1,6 +1,6 @@
 // What comes back from a step model, the part of a run that may misbehave.
 import type { StepProblem } from './failure.ts';
-import { setOwn, toValue, type Value } from './value.ts';
+import { isPlain, nameOfKind, setOwn, toValue, type Value } from './value.ts';
 
 export type AdmittedOutput =
   | { readonly kind: 'output'; readonly output: { readonly [key: string]: Value } }
@@ -14,6 +14,12 @@ export function admitOutput(returned: unknown): AdmittedOutput {
   }
   const output: { [key: string]: Value } = {};
   try {
+    if (!isPlain(returned)) {
+      return {
+        kind: 'invalid-output',
+        refused: { kind: 'refused-value', path: [], found: nameOfKind(returned) },
+      };
+    }
     for (const key of Object.keys(returned)) {
       const outcome = toValue((returned as Record<string, unknown>)[key]);
       if (outcome.kind === 'refused-value') {

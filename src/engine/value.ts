@@ -110,10 +110,7 @@ function admitList(source: readonly unknown[], walk: Walk, depth: number): Value
 }
 
 function admitObject(source: object, walk: Walk, depth: number): { [key: string]: Value } | undefined {
-  const prototype: unknown = Object.getPrototypeOf(source);
-  // A prototype that has no prototype itself is some realm's Object.prototype.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return refuse(walk, nameOfKind(source));
+  if (!isPlain(source)) return refuse(walk, nameOfKind(source));
   if (Object.getOwnPropertySymbols(source).length > 0) return refuse(walk, 'a symbol key');
   const copy: { [key: string]: Value } = {};
   for (const key of Object.keys(source)) {
@@ -132,7 +129,15 @@ function refuse(walk: Walk, found: string): undefined {
   return undefined;
 }
 
-function nameOfKind(candidate: unknown): string {
+/** True for an object that is no instance of a class. */
+export function isPlain(source: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(source);
+  // A prototype that has no prototype itself is some realm's Object.prototype.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** What a refusal calls it. */
+export function nameOfKind(candidate: unknown): string {
   if (typeof candidate !== 'object' || candidate === null) return typeof candidate;
   const name: unknown = candidate.constructor?.name;
   return typeof name === 'string' && name !== '' ? name : 'an object with a prototype';
