@@ -68,6 +68,7 @@ function BooleanEditor({
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && onDone === undefined) return; // outside a node, Enter is the switch's own key
     event.preventDefault();
     event.stopPropagation();
@@ -162,6 +163,10 @@ function TextEditor({
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return; // Enter takes a suggestion of the input method then
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      commit('enter'); // and on it goes: with Ctrl it also runs what was just typed
+      return;
+    }
     const by = event.shiftKey ? 10 : 1;
     if (event.key === 'Enter' && !event.shiftKey) commit('enter');
     else if (event.key === 'Escape' && (draft !== undefined || onDone !== undefined)) cancel();
