@@ -90,6 +90,8 @@ function readSlots(attempt: Attempt): Value[] | undefined {
 function skip(attempt: Attempt, entry: CacheEntry): undefined {
   const { run, step, index, name, wiring } = attempt;
   run.skipped.push(index);
+  // There is a result for this input, so an earlier failure is no longer the last word [L2].
+  run.cache.setMark(step.id, undefined);
   run.emit?.({ kind: 'log', entry: { kind: 'skipped', index, name } });
   const outputs = mappedOutputs(wiring, entry.output);
   if (isMissing(outputs)) return fail(attempt, outputs, 'skipped');

@@ -126,7 +126,9 @@ export class Workflow {
 
   /** Runs the steps on the state, which goes on to the next snapshot [R1]. */
   run(state: State, hooks: RunHooks = {}): Promise<RunReport> {
-    const turn = (this.#lastRun ?? Promise.resolve()).then(() => this.#runNow(state, hooks));
+    // As they are now: a run that is asked for later may have changed them when this one's turn comes [R8].
+    const { flags } = this;
+    const turn = (this.#lastRun ?? Promise.resolve()).then(() => this.#runNow(state, flags, hooks));
     this.#lastRun = turn.catch(() => undefined);
     return turn;
   }
@@ -146,9 +148,9 @@ export class Workflow {
     return { model, input: this.getModelInput(at) };
   }
 
-  async #runNow(state: State, hooks: RunHooks): Promise<RunReport> {
+  async #runNow(state: State, flags: Flags, hooks: RunHooks): Promise<RunReport> {
     const run = this.#memory.runs + 1;
-    const { cache, flags } = this;
+    const { cache } = this;
     const result = await runSteps({ steps: this.#steps, cache, flags, run, state: state.snapshot }, hooks);
     this.#memory = { ...this.#memory, cache: result.cache, runs: run };
     for (const index of result.ran) this.#stepsRan.push(index);
