@@ -1,6 +1,6 @@
 // What holds for every step model of the library; each model's own test stands in its folder.
 import { describe, expect, test } from 'vitest';
-import { stepModels } from './index.ts';
+import { stepModels } from './step-models.ts';
 import { runModel } from './testing/run-model.ts';
 
 test('every model has an id of its own', () => {

@@ -5,6 +5,7 @@ export { Delta } from './delta.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { IconButton } from './icon-button.tsx';
 export { Kbd } from './kbd.tsx';
+export { lazyPart } from './lazy-part.tsx';
 export { NumberChip } from './number-chip.tsx';
 export { type PanelTab, PanelTabs, tabPanelProps } from './panel-tabs.tsx';
 export type { StatusName } from './status.ts';

@@ -110,6 +110,8 @@ function TextEditor({
   const messageId = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<Draft>();
+  // Enter and Esc may move the focus at once, and the blur would then commit what Esc has just taken back.
+  const ended = useRef(false);
   const shown = textOfValue(value, type, indentOf(value, type, variant));
   const text = draft?.text ?? shown;
   const parsed = parseValueText(text, type);
@@ -132,6 +134,7 @@ function TextEditor({
     const out = valid ? next : before.initialText;
     // Where there was no value before, there is none to go back to: it waits for the commit.
     const live = before.initial !== undefined && out !== before.handedOut;
+    ended.current = false;
     setDraft({ ...before, text: next, handedOut: live ? out : before.handedOut });
     if (live) onChange?.(valid ? outcome.value : (before.initial as EditableValue));
   };
@@ -142,12 +145,14 @@ function TextEditor({
       return;
     }
     if (parsed.kind === 'invalid') return; // it stays open, with its message
+    ended.current = true;
     setDraft(undefined);
     if (text !== draft.initialText) onCommit?.(parsed.value);
     onDone?.(by);
   };
 
   const cancel = () => {
+    ended.current = true;
     setDraft(undefined);
     if (draft !== undefined && draft.handedOut !== draft.initialText) {
       onChange?.(draft.initial as EditableValue);
@@ -192,7 +197,12 @@ function TextEditor({
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       change(event.currentTarget.value),
     onKeyDown: press,
-    onBlur: () => commit('blur'),
+    onFocus: () => {
+      ended.current = false;
+    },
+    onBlur: () => {
+      if (!ended.current) commit('blur');
+    },
   };
 
   return (

@@ -73,7 +73,7 @@ function Flow() {
         zoomOnDoubleClick={false}
         proOptions={proOptions}
       >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={2} />
+        <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--grid-dot)" />
         <Panel position="top-left" className={styles.corner}>
           <HistoryBar />
         </Panel>

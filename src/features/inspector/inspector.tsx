@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useNames, useSession } from '#editor';
+import { lazyPart } from '#ui';
 import styles from './inspector.module.css';
-import { SlotInspector } from './slot-inspector.tsx';
-import { StepInspector } from './step-inspector.tsx';
 import { WorkflowOverview } from './workflow-overview.tsx';
+
+const StepInspector = lazyPart(async () => (await import('./step-inspector.tsx')).StepInspector);
+const SlotInspector = lazyPart(async () => (await import('./slot-inspector.tsx')).SlotInspector);
 
 /** What is selected, in full; with nothing selected, the workflow. */
 export function Inspector() {

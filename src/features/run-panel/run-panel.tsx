@@ -1,12 +1,8 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { type BottomTab, useEditor, useSession } from '#editor';
-import { IconButton, type PanelTab, PanelTabs, tabPanelProps } from '#ui';
-import { CacheCaption, CacheTab } from './cache-tab.tsx';
-import { LogCaption, LogTab } from './log-tab.tsx';
-import { ProblemsCaption, ProblemsTab } from './problems-tab.tsx';
+import { IconButton, lazyPart, type PanelTab, PanelTabs, tabPanelProps } from '#ui';
 import styles from './run-panel.module.css';
-import { StateCaption, StateTab } from './state-tab.tsx';
 import { StepsCaption, StepsTab } from './steps-tab.tsx';
 import { useProblemRows } from './use-problem-rows.ts';
 
@@ -14,13 +10,25 @@ const PREFIX = 'run-panel';
 
 /** What each tab shows, and what stands at the right end of the row of tabs. */
 const content: Readonly<
-  Record<BottomTab, { readonly body: () => ReactNode; readonly caption: () => ReactNode }>
+  Record<BottomTab, { readonly body: ComponentType; readonly caption: ComponentType }>
 > = {
   steps: { body: StepsTab, caption: StepsCaption },
-  log: { body: LogTab, caption: LogCaption },
-  state: { body: StateTab, caption: StateCaption },
-  cache: { body: CacheTab, caption: CacheCaption },
-  problems: { body: ProblemsTab, caption: ProblemsCaption },
+  log: {
+    body: lazyPart(async () => (await import('./log-tab.tsx')).LogTab),
+    caption: lazyPart(async () => (await import('./log-tab.tsx')).LogCaption),
+  },
+  state: {
+    body: lazyPart(async () => (await import('./state-tab.tsx')).StateTab),
+    caption: lazyPart(async () => (await import('./state-tab.tsx')).StateCaption),
+  },
+  cache: {
+    body: lazyPart(async () => (await import('./cache-tab.tsx')).CacheTab),
+    caption: lazyPart(async () => (await import('./cache-tab.tsx')).CacheCaption),
+  },
+  problems: {
+    body: lazyPart(async () => (await import('./problems-tab.tsx')).ProblemsTab),
+    caption: lazyPart(async () => (await import('./problems-tab.tsx')).ProblemsCaption),
+  },
 };
 
 /** What happened, step by step, line by line, slot by slot. Its size and whether it is collapsed are the session's. */

@@ -1,0 +1,1 @@
+export { stepModels } from './step-models.ts';
