@@ -168,7 +168,7 @@ function TextEditor({
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return; // Enter takes a suggestion of the input method then
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && message === undefined) {
       commit('enter'); // and on it goes: with Ctrl it also runs what was just typed
       return;
     }
