@@ -1,12 +1,12 @@
 import { type ComponentType, createElement, lazy, Suspense } from 'react';
 
 /**
- * A part of the screen that the first look does not need: its code loads when the browser is idle, or when the part
- * is first shown, whichever comes first. `load` is asked at most twice; modules are fetched once.
+ * A part of the screen that the first look does not need: its code loads at the first sign of a person, or when the
+ * part is first shown, whichever comes first. `load` is asked at most twice; modules are fetched once.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Part = lazy(async () => ({ default: await load() }));
-  whenIdle(() => {
+  atFirstInput(() => {
     // When it is shown it is asked for again, and then a failure has a place to show.
     load().catch(() => undefined);
   });
@@ -15,9 +15,13 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   };
 }
 
-const LATEST = 2_000; // ms
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: LATEST });
-  else setTimeout(work, LATEST); // Safari
+function atFirstInput(work: () => void): void {
+  const listening = new AbortController();
+  const begin = () => {
+    listening.abort();
+    work();
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown']) {
+    window.addEventListener(type, begin, { capture: true, signal: listening.signal });
+  }
 }
