@@ -101,7 +101,7 @@ test('[L1] a slot that feeds no field decides nothing', async () => {
 });
 
 test('[L1] a missing slot will fail, and the steps behind it are blocked', () => {
-  const workflow = new Workflow([step('gone', 'p'), step('a', 'q'), step('gone', 'r')]);
+  const workflow = new Workflow([step('gone', 'p'), step('a', 'q'), step('gone', 'r'), step('a', 's')]);
   expect(workflow.plan(state())).toEqual([
     { kind: 'will-fail', step: 'p', index: 0, problem: { kind: 'missing-slot', slot: 'gone' } },
     { kind: 'will-run', step: 'q', index: 1, reasons: [{ kind: 'first-run' }], blockedBy: 'p' },
@@ -112,6 +112,7 @@ test('[L1] a missing slot will fail, and the steps behind it are blocked', () =>
       problem: { kind: 'missing-slot', slot: 'gone' },
       blockedBy: 'p',
     },
+    { kind: 'will-run', step: 's', index: 3, reasons: [{ kind: 'first-run' }], blockedBy: 'p' },
   ]);
 });
 

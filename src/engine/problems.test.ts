@@ -223,6 +223,12 @@ test('[B6] the source of a field is the last step before it that fills its slot'
   expect(problemsOf([writer('a', 'whole'), writer('b', 'word'), reader], mutable)).toHaveLength(1);
 });
 
+test('[B6] of two outputs that fill one slot the last counts', () => {
+  const outputs = { word: 'p', whole: 'p' };
+  const writer = place({ id: 'w', model: typed, settings: { n: 1 }, outputs });
+  expect(problemsOf([writer, typedStep({ inputs: { p: 'n' } })])).toEqual([]);
+});
+
 test('[B7] a model that no library knows is a problem, and what it gives may be anything', () => {
   const unknown = place({ id: 'u', model: 'Nobody', settings: { a: 1 }, outputs: { whatever: 'p' } });
   expect(problemsOf([unknown, typedStep({ inputs: { p: 'n' } })])).toEqual([
@@ -295,6 +301,19 @@ test('[B11] each slot is written before it is read, and of those that may come n
 test('[B11] writers of one slot keep their order, and each reader its source', () => {
   const lines = ['late: x > z', 'one: > p', 'first: p > u', 'two: > p', 'second: p > x'];
   expect(sorted(lines)).toEqual(['one', 'first', 'two', 'second', 'late']);
+});
+
+test('[B11] a writer that has to wait keeps the next writer of its slot behind it', () => {
+  expect(sorted(['one: z > p', 'two: > p', 'source: > z'])).toEqual(['source', 'one', 'two']);
+});
+
+test('[B11] a reader that has to wait keeps the next writer of its slot behind it', () => {
+  expect(sorted(['one: > p', 'reads: p z > u', 'two: > p', 'source: > z'])).toEqual([
+    'one',
+    'source',
+    'reads',
+    'two',
+  ]);
 });
 
 test('[B11] a reader of a starting value stays before the step that overwrites it', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type Cache, withEntry } from './cache.ts';
 import type { Reason, Receipt } from './receipt.ts';
 import { State } from './state-facade.ts';
 import { type StepSource, stepId } from './step.ts';
@@ -370,4 +372,34 @@ test('[L2] an entry that may not be used is no reason where there is none', asyn
   const workflow = new Workflow([step()]);
   workflow.setFlags({ useExtracts: false });
   expect(reasonsOf((await runs(workflow, 1)).receipts)).toEqual([{ kind: 'first-run' }]);
+});
+
+test('[R2] a step that lost a field of its input runs', async () => {
+  const model = defineStepModel({
+    id: 'optional',
+    fields: { x: any(), note: z.optional(any()) },
+    outputs: {},
+    run: () => ({}),
+  });
+  const workflow = new Workflow([{ model, inputs: { a: 'x' }, settings: { note: 1 } }]);
+  await runs(workflow, 1);
+  workflow.changeStep(0, { settings: {} });
+  expect(reasonsOf((await runs(workflow, 1)).receipts)).toEqual([
+    { kind: 'input-changed', field: 'note', before: 1 },
+  ]);
+});
+
+test('[L2] a skip whose post is refused leaves no mark', async () => {
+  const workflow = new Workflow([step()]);
+  await runs(workflow, 1);
+  await workflow.run(new State({ a: 1, p: 5 }));
+  expect(mark(workflow)).toBeUndefined();
+});
+
+test('[L2] an entry that is put into a cache takes the mark away', () => {
+  const id = stepId('s0');
+  const entry = { fingerprint: 'echo@1', run: 1, input: {}, output: {} };
+  const marked: Cache = { entries: new Map(), marks: new Map([[id, 'failed-last-time']]) };
+  const next = withEntry(marked, id, entry);
+  expect([next.entries.get(id), next.marks.size, marked.marks.size]).toEqual([entry, 0, 1]);
 });
