@@ -68,6 +68,8 @@ export class CacheDraft {
   }
 
   setMark(id: StepId, mark: CacheMark | undefined): void {
+    // Mostly there are no marks at all, and a skip asks for each step.
+    if (mark === undefined && (this.#marks ?? this.#base.marks).size === 0) return;
     if (this.mark(id) === mark) return;
     this.#marks ??= new Map(this.#base.marks);
     if (mark === undefined) this.#marks.delete(id);

@@ -133,7 +133,7 @@ function refuse(walk: Walk, found: string): undefined {
 export function isPlain(source: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(source);
   // A prototype that has no prototype itself is some realm's Object.prototype.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** What a refusal calls it. */
