@@ -1,4 +1,5 @@
-// The course of a wire: a curve from left to right; backwards, as after a line break, straight along the gutter.
+// The course of a wire: a curve from left to right; backwards, as after a line break, or around what stands in between,
+// straight along a gutter.
 
 export interface Point {
   readonly x: number;
@@ -10,13 +11,40 @@ export const LEAD = 18;
 const BEND = 10;
 
 export function curvePath(from: Point, to: Point): string {
-  const reach = Math.max(LEAD, Math.abs(to.x - from.x) / 2);
+  const reach = reachOf(from, to);
   return `M${from.x},${from.y}C${from.x + reach},${from.y} ${to.x - reach},${to.y} ${to.x},${to.y}`;
+}
+
+function reachOf(from: Point, to: Point): number {
+  return Math.max(LEAD, Math.abs(to.x - from.x) / 2);
 }
 
 /** Whether a curve would have to turn back through the nodes it joins. */
 export function runsBackwards(from: Point, to: Point): boolean {
-  return to.x - from.x < LEAD / 2 && Math.abs(to.y - from.y) > 4 * BEND;
+  const reach = to.x - from.x;
+  return reach < 0 || (reach < LEAD / 2 && Math.abs(to.y - from.y) > 4 * BEND);
+}
+
+const NARROWEST = 80; // px: between closer ends there is no room for another node
+const SAMPLES = 16;
+
+/** Whether the curve is long enough to run under a node that it does not join. */
+export function mayMeetNodes(from: Point, to: Point): boolean {
+  return to.x - from.x > NARROWEST + 2 * LEAD;
+}
+
+/** Points of the curve, from end to end. */
+export function pointsOfCurve(from: Point, to: Point): readonly Point[] {
+  const reach = reachOf(from, to);
+  return Array.from({ length: SAMPLES + 1 }, (_, index) => {
+    const t = index / SAMPLES;
+    const s = 1 - t;
+    const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    return {
+      x: a * from.x + b * (from.x + reach) + c * (to.x - reach) + d * to.x,
+      y: (a + b) * from.y + (c + d) * to.y,
+    };
+  });
 }
 
 /** `gutter` is the height at which there is room between the two. */

@@ -1,9 +1,18 @@
-import { BaseEdge, type EdgeProps, type InternalNode, useStore } from '@xyflow/react';
-import { memo, useCallback } from 'react';
+import {
+  BaseEdge,
+  type EdgeProps,
+  type InternalNode,
+  type Node,
+  type ReactFlowState,
+  useStore,
+} from '@xyflow/react';
+import { memo, useMemo } from 'react';
 import { usePlanShown, useSlot, useStepPlan, useStepStatus } from '#editor';
 import type { WireEdge, WireEnds } from './flow-edges.ts';
+import { targetOf } from './flow-nodes.ts';
 import styles from './wire.module.css';
-import { curvePath, gutterPath, type Point, runsBackwards } from './wire-path.ts';
+import { type Box, gutterFor, isInTheWay } from './wire-gutter.ts';
+import { curvePath, gutterPath, mayMeetNodes, type Point, runsBackwards } from './wire-path.ts';
 import { type WireState, wireStateOf } from './wire-state.ts';
 
 /** A wire between a slot and a step; it finds out by itself how it is drawn. */
@@ -25,14 +34,15 @@ function WiredPath(props: WiredPathProps) {
   const state = wireStateOf({ ends, status, slot, plan: planShown ? plan : undefined });
   const from = { x: sourceX, y: sourceY };
   const to = { x: targetX, y: targetY };
-  return runsBackwards(from, to) ? (
-    <GutterWire from={from} to={to} source={source} target={target} state={state} selected={selected} />
+  const drawn = { from, to, state, selected };
+  return runsBackwards(from, to) || mayMeetNodes(from, to) ? (
+    <RoutedWire {...drawn} source={source} target={target} />
   ) : (
     <WireView path={curvePath(from, to)} state={state} selected={selected} />
   );
 }
 
-interface GutterWireProps {
+interface RoutedWireProps {
   readonly from: Point;
   readonly to: Point;
   readonly source: string;
@@ -41,26 +51,66 @@ interface GutterWireProps {
   readonly selected: boolean;
 }
 
-function GutterWire({ from, to, source, target, state, selected }: GutterWireProps) {
-  const gutter = useStore(
-    useCallback(
-      ({ nodeLookup }: { nodeLookup: ReadonlyMap<string, InternalNode> }) =>
-        gutterBetween(nodeLookup.get(source), nodeLookup.get(target)),
-      [source, target],
-    ),
+function RoutedWire({ from, to, source, target, state, selected }: RoutedWireProps) {
+  const { x: fromX, y: fromY } = from;
+  const { x: toX, y: toY } = to;
+  const select = useMemo(
+    () => createSelectGutter({ source, target, from: { x: fromX, y: fromY }, to: { x: toX, y: toY } }),
+    [source, target, fromX, fromY, toX, toY],
   );
-  return (
-    <WireView path={gutterPath(from, to, gutter ?? (from.y + to.y) / 2)} state={state} selected={selected} />
-  );
+  const gutter = useStore(select);
+  const path = gutter === undefined ? curvePath(from, to) : gutterPath(from, to, gutter);
+  return <WireView path={path} state={state} selected={selected} />;
 }
 
-/** The middle of the free height between two nodes; undefined where they stand side by side. */
-function gutterBetween(a: InternalNode | undefined, b: InternalNode | undefined): number | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  const [upper, lower] = a.internals.positionAbsolute.y < b.internals.positionAbsolute.y ? [a, b] : [b, a];
-  const bottom = upper.internals.positionAbsolute.y + (upper.measured.height ?? 0);
-  const top = lower.internals.positionAbsolute.y;
-  return top - bottom < 16 ? undefined : (bottom + top) / 2;
+interface GutterEnds {
+  readonly source: string;
+  readonly target: string;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/**
+ * The height of the gutter; undefined where a curve has room. React Flow asks at every change of its store; a gutter
+ * is looked for only after a node moved.
+ */
+function createSelectGutter({ source, target, from, to }: GutterEnds) {
+  const backwards = runsBackwards(from, to);
+  let seen: readonly Node[] | undefined;
+  let gutter: number | undefined;
+  return ({ nodes, nodeLookup }: Pick<ReactFlowState, 'nodes' | 'nodeLookup'>): number | undefined => {
+    if (nodes === seen) return gutter;
+    seen = nodes;
+    const boxes = boxesOf(nodes, nodeLookup);
+    const [sourceBox, targetBox] = [boxes.get(source), boxes.get(target)];
+    if (sourceBox === undefined || targetBox === undefined) return gutter;
+    const course = { from, to, source: sourceBox, target: targetBox };
+    const routed = backwards || isInTheWay(course, boxes.values());
+    gutter = routed ? gutterFor(course, boxes.values()) : undefined;
+    return gutter;
+  };
+}
+
+const TAG = 28; // px: a plan tag stands on a step, and no wire runs under it either
+
+const known = new WeakMap<readonly Node[], ReadonlyMap<string, Box>>();
+
+/** Made once for all wires, and anew when a node moved. */
+function boxesOf(
+  nodes: readonly Node[],
+  nodeLookup: ReadonlyMap<string, InternalNode>,
+): ReadonlyMap<string, Box> {
+  const found = known.get(nodes);
+  if (found !== undefined) return found;
+  const boxes = new Map<string, Box>();
+  for (const { id, internals, measured } of nodeLookup.values()) {
+    const { x, y } = internals.positionAbsolute;
+    const { width = 0, height = 0 } = measured;
+    const top = targetOf(id).kind === 'step' ? y - TAG : y;
+    boxes.set(id, { left: x, top, right: x + width, bottom: y + height });
+  }
+  known.set(nodes, boxes);
+  return boxes;
 }
 
 interface WireViewProps {
