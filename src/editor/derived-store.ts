@@ -17,6 +17,7 @@ import { keepList, keepMap } from './keep-identity.ts';
 import { lastResult } from './last-result.ts';
 import { currentState, planNext } from './next-plan.ts';
 import type { ReadableStore } from './readable-store.ts';
+import { restsOnEdit } from './rests-on-edit.ts';
 import type { RunRecord, RunState } from './run-state.ts';
 import type { RunStore } from './run-store.ts';
 import type { RerunOptions, SessionState, SessionStore } from './session-store.ts';
@@ -92,6 +93,7 @@ function createDerivation(library: StepLibrary) {
   );
   const summary = lastResult(summarize);
   const statuses = lastResult(statusesOf);
+  const conflicts = lastResult(conflictsOf);
   const slotViews = lastResult(createSlotViews());
   let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
 
@@ -115,13 +117,18 @@ function createDerivation(library: StepLibrary) {
       settled = { record, plans: keepList(plans, planAsSettled(record, runs, scenario, rerunOptions)) };
     }
     const planOf = planByStep(plans);
-    const planShown = !running && (settled === undefined || keepList(settled.plans, plans) !== settled.plans);
+    const problems = keepList(previous?.problems, problemList(scenario, steps));
+    const planShown =
+      !running &&
+      (settled === undefined ||
+        keepList(settled.plans, plans) !== settled.plans ||
+        restsOnEdit(plans, steps, scenario, settled.record));
     return keepAll(previous, {
       steps,
       scenario,
       slots,
       names,
-      problems: keepList(previous?.problems, problemList(scenario, steps)),
+      problems,
       plans,
       planOf,
       planSummary: summary(plans),
@@ -129,13 +136,22 @@ function createDerivation(library: StepLibrary) {
       statusOf: keepMap(previous?.statusOf, statuses(names, runs)),
       slotViewOf: keepMap(
         previous?.slotViewOf,
-        slotViews(slots, scenario, runs, planShown ? planOf : noPlans),
+        slotViews(slots, scenario, runs, planShown ? planOf : noPlans, conflicts(problems)),
       ),
     });
   };
 }
 
 const noPlans: ReadonlyMap<StepId, StepPlan> = new Map();
+
+/** Names of the slots that are written twice: each slot asks for itself alone, and renders only when that changes. */
+function conflictsOf(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(
+    problems.flatMap((problem) =>
+      problem.kind === 'second-writer' || problem.kind === 'writes-starting-value' ? [problem.slot] : [],
+    ),
+  );
+}
 
 /** What the plan was when the run had ended, for the steps and values that it ran with: edits since then differ. */
 function planAsSettled(

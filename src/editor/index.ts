@@ -1,6 +1,7 @@
 export type { Action } from './action.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
+export { addSlotValue } from './edits/add-slot-value.ts';
 export { moveNodes, type NodeMove } from './edits/move-nodes.ts';
 export { renameDocument } from './edits/rename-document.ts';
 export { renameStep } from './edits/rename-step.ts';

@@ -12,6 +12,8 @@ export interface SlotView extends SlotInfo {
   readonly outOfDate: boolean;
   /** Read, but nothing gives it a value. */
   readonly missing: boolean;
+  /** Two steps write it, or a step writes over its starting value, where the state allows no second write. */
+  readonly conflict: boolean;
   /** Whether the last run left another value than the run before it; `previous` is that one's. */
   readonly changedInLastRun: boolean;
   readonly previous?: Value;
@@ -23,12 +25,14 @@ type SlotViews = (
   runs: RunState,
   /** Empty where the plan says nothing new. */
   planOf: ReadonlyMap<StepId, StepPlan>,
+  /** Names of the slots that a problem says are written twice. */
+  conflicts: ReadonlySet<string>,
 ) => ReadonlyMap<string, SlotView>;
 
 /** A view is made anew only when something that it follows from changed: most edits touch few slots of many. */
 export function createSlotViews(): SlotViews {
   let seen: ReadonlyMap<string, SeenSlot> = new Map();
-  return (slots, scenario, runs, planOf) => {
+  return (slots, scenario, runs, planOf, conflicts) => {
     const starting = new Map(scenario.values);
     const { now, earlier, start } = statesOf(runs);
     const next = new Map<string, SeenSlot>();
@@ -42,6 +46,7 @@ export function createSlotViews(): SlotViews {
         previous: earlier?.slots.get(name)?.value,
         started: start?.slots.get(name)?.value,
         mayChange: slot.writers.some(({ step }) => mayChange(planOf.get(step))),
+        conflict: conflicts.has(name),
       };
       const before = seen.get(name);
       const current =
@@ -67,6 +72,7 @@ interface SlotSources {
   readonly previous: Value | undefined;
   readonly started: Value | undefined;
   readonly mayChange: boolean;
+  readonly conflict: boolean;
 }
 
 function isSame(a: SlotSources, b: SlotSources): boolean {
@@ -76,7 +82,8 @@ function isSame(a: SlotSources, b: SlotSources): boolean {
     a.held === b.held &&
     a.previous === b.previous &&
     a.started === b.started &&
-    a.mayChange === b.mayChange
+    a.mayChange === b.mayChange &&
+    a.conflict === b.conflict
   );
 }
 
@@ -93,7 +100,8 @@ function statesOf({ phase, history, state }: RunState): States {
     : { now: state, earlier: history.at(-2)?.state, start: history.at(-1)?.stateBefore };
 }
 
-function viewOf({ slot, startValue, held, previous, started, mayChange }: SlotSources): SlotView {
+function viewOf(sources: SlotSources): SlotView {
+  const { slot, startValue, held, previous, started, mayChange, conflict } = sources;
   const { starting, writers, readers } = slot;
   // On a mutable state a step may have written over the starting value: then that is what the slot holds.
   const value = starting && held?.writer === undefined ? startValue : held?.value;
@@ -105,6 +113,7 @@ function viewOf({ slot, startValue, held, previous, started, mayChange }: SlotSo
     ...(edited ? { before: started } : {}),
     outOfDate: held !== undefined && mayChange,
     missing: !starting && writers.length === 0 && readers.length > 0,
+    conflict,
     changedInLastRun: changed,
     ...(changed ? { previous } : {}),
   };

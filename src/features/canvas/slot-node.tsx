@@ -2,11 +2,11 @@ import type { NodeProps } from '@xyflow/react';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { scenarioOf } from '#document';
 import {
+  addSlotValue,
   type SlotView,
   setSlotValue,
   useDocument,
   useEditor,
-  useProblems,
   useSession,
   useSlot,
 } from '#editor';
@@ -18,7 +18,7 @@ import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
 import { useNodeKeys } from './use-node-keys.ts';
 
-/** A slot on the canvas; a starting value is edited in its place. */
+/** A slot on the canvas; a starting value, or the want of one, is edited in its place. */
 export const SlotNode = memo(function SlotNode({ id, data, selected }: NodeProps<SlotFlowNode>) {
   const slot = useSlot(data.slot);
   return slot === undefined ? null : <PresentSlot nodeId={id} slot={slot} selected={selected} />;
@@ -34,8 +34,8 @@ function PresentSlot({ nodeId, slot, selected }: PresentSlotProps) {
   const node = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState(false);
   const keys = useNodeKeys(nodeId);
-  const content = useContent(slot);
-  const editable = slot.starting && !(slot.value instanceof LargeValue);
+  const content = contentOf(slot);
+  const editable = isEditable(slot);
   const edit = () => {
     if (editable) setEditing(true);
   };
@@ -81,6 +81,11 @@ function hintOf({ name, value }: SlotView, source: string): string {
   return value === undefined ? `${name}: ${source}` : `${name}: ${describeValue(value, 200)} (${source})`;
 }
 
+/** A table or a file is too large for a pill. */
+function isEditable({ starting, missing, value, type }: SlotView): boolean {
+  return missing ? type !== 'table' && type !== 'file' : starting && !(value instanceof LargeValue);
+}
+
 interface SlotValueEditorProps {
   readonly slot: SlotView;
   readonly onDone: (by: 'enter' | 'escape' | 'blur') => void;
@@ -92,12 +97,12 @@ function SlotValueEditor({ slot, onDone }: SlotValueEditorProps) {
   const chosen = useSession((state) => state.scenario);
   const scenario = useDocument(({ current }) => scenarioOf(current, chosen).name);
   const apply = (value: Parameters<typeof setSlotValue>[2]) =>
-    documents.apply(setSlotValue(scenario, slot.name, value));
+    documents.apply((slot.missing ? addSlotValue : setSlotValue)(scenario, slot.name, value));
   return (
     <ValueEditor
       type={slot.type}
       value={slot.value}
-      label={`Value of ${slot.name}`}
+      label={slot.name} // not “Value of …”: that is the inspector's, and both may be there at once
       variant="inline"
       autoFocus
       onChange={apply}
@@ -108,11 +113,7 @@ function SlotValueEditor({ slot, onDone }: SlotValueEditorProps) {
   );
 }
 
-function useContent({ name, value, before, missing, starting, writers }: SlotView): SlotContent {
-  const conflict = useProblems().some(
-    (problem) =>
-      (problem.kind === 'second-writer' || problem.kind === 'writes-starting-value') && problem.slot === name,
-  );
+function contentOf({ value, before, missing, conflict, starting, writers }: SlotView): SlotContent {
   if (missing) return { kind: 'missing', word: 'missing' };
   if (conflict) {
     const sources = writers.length + (starting ? 1 : 0);
