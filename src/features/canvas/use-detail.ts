@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect } from 'react';
-import { detailAt } from './zoom-levels.ts';
+import { type Detail, detailAt, unzoomAt, unzoomLineAt } from './zoom-levels.ts';
 
 /** Tells the style sheets how far the view is zoomed, past React: a zoom must not render every node anew. */
 export function useDetail(root: RefObject<HTMLElement | null>): void {
@@ -8,18 +8,39 @@ export function useDetail(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = root.current;
     if (element === null) return;
-    let shown: number | undefined;
+    let followed: number | undefined;
+    let shown: Look | undefined;
     const follow = () => {
       const zoom = store.getState().transform[2];
-      if (zoom === shown) return;
-      shown = zoom;
-      const detail = detailAt(zoom);
-      element.dataset.detail = detail;
-      element.toggleAttribute('data-compact', detail !== 'full');
-      element.style.setProperty('--unzoom', String(1 / zoom));
-      element.style.setProperty('--unzoom-line', String(Math.max(1, 0.8 / zoom)));
+      if (zoom === followed) return;
+      followed = zoom;
+      const next = lookAt(zoom);
+      if (next.detail !== shown?.detail) {
+        element.dataset.detail = next.detail;
+        element.toggleAttribute('data-compact', next.detail !== 'full');
+      }
+      if (next.text !== shown?.text) setOrRemove(element, '--unzoom', next.text);
+      if (next.line !== shown?.line) setOrRemove(element, '--unzoom-line', next.line);
+      shown = next;
     };
     follow();
     return store.subscribe(follow);
   }, [root, store]);
+}
+
+interface Look {
+  readonly detail: Detail;
+  /** Factors against the zoom; absent at full detail, where text and wires are zoomed like all else. */
+  readonly text?: number;
+  readonly line?: number;
+}
+
+function lookAt(zoom: number): Look {
+  const detail = detailAt(zoom);
+  return detail === 'full' ? { detail } : { detail, text: unzoomAt(zoom), line: unzoomLineAt(zoom) };
+}
+
+function setOrRemove(element: HTMLElement, property: string, value: number | undefined): void {
+  if (value === undefined) element.style.removeProperty(property);
+  else element.style.setProperty(property, String(value));
 }

@@ -15,6 +15,23 @@ export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
     : (levels.findLast((level) => level < zoom - slack) ?? minZoom);
 }
 
+const FINENESS = Math.log(1.05);
+const THICKEST = 3;
+
+/**
+ * What compact text is enlarged by to stay 12 px on the screen. It goes in steps of 5 %, since each new value styles
+ * every node anew; between two steps the text is larger, never smaller.
+ */
+export function unzoomAt(zoom: number): number {
+  const step = Math.ceil(Math.log(1 / zoom) / FINENESS - 1e-9);
+  return Math.round(Math.exp(step * FINENESS) * 1000) / 1000;
+}
+
+/** What the width of wires is multiplied by: far out they grow thin like all else, or they would cover the nodes. */
+export function unzoomLineAt(zoom: number): number {
+  return Math.min(THICKEST, Math.max(1, Math.round(compactBelow * unzoomAt(zoom) * 100) / 100));
+}
+
 /** How much a node shows: all, number with title and status, number with icon, the number alone. */
 export type Detail = 'full' | 'compact' | 'tiny' | 'dot';
 
