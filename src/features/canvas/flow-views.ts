@@ -46,10 +46,10 @@ export function zoomToLifeSize(editor: Editor): void {
 const EDGE = 16; // px of air between a node and the border of the canvas
 
 /** Brings a node into view by the shortest way, where it is not. */
-export function revealNode(flow: Flow, nodeId: string): void {
+export function revealNode(flow: Flow, canvasElement: HTMLElement, nodeId: string): void {
   const node = flow.getInternalNode(nodeId);
-  const canvas = window.document.querySelector('.react-flow')?.getBoundingClientRect();
-  if (node === undefined || canvas === undefined) return;
+  if (node === undefined) return;
+  const canvas = canvasElement.getBoundingClientRect();
   const { x, y } = node.internals.positionAbsolute;
   const from = flow.flowToScreenPosition({ x, y });
   const to = flow.flowToScreenPosition({

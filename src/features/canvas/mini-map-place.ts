@@ -12,7 +12,7 @@ const HEIGHT = 104;
 
 /** Whether nothing is out of view, so that the map is not needed, and it would hide a node. */
 export function miniMapIsInTheWay(
-  nodes: readonly Box[],
+  nodes: Iterable<Box>,
   canvas: { readonly width: number; readonly height: number },
 ): boolean {
   let hides = false;

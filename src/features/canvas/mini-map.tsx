@@ -1,4 +1,5 @@
 import { MiniMap as FlowMiniMap, type MiniMapNodeProps, type ReactFlowState, useStore } from '@xyflow/react';
+import { useState } from 'react';
 import { usePlanShown, useStepPlan, useStepStatus } from '#editor';
 import type { StepId } from '#engine';
 import { targetOf } from './flow-nodes.ts';
@@ -7,6 +8,7 @@ import { type Box, miniMapIsInTheWay } from './mini-map-place.ts';
 
 /** The whole workflow in the corner. It gives way where everything is in view and a node would lie under it. */
 export function MiniMap() {
+  const [isInTheWay] = useState(createIsInTheWay);
   const hidden = useStore(isInTheWay);
   if (hidden) return null;
   return (
@@ -22,17 +24,32 @@ export function MiniMap() {
   );
 }
 
-function isInTheWay({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean {
-  const boxes: Box[] = [];
+type View = Pick<ReactFlowState, 'nodes' | 'nodeLookup' | 'transform' | 'width' | 'height'>;
+
+/** React Flow asks at every change of its store; most change nothing that the answer follows from. */
+function createIsInTheWay(): (view: View) => boolean {
+  let last: View | undefined;
+  let answer = false;
+  return ({ nodes, nodeLookup, transform, width, height }) => {
+    const same =
+      last?.nodes === nodes && last.transform === transform && last.width === width && last.height === height;
+    if (!same) {
+      last = { nodes, nodeLookup, transform, width, height };
+      answer = miniMapIsInTheWay(boxesOnScreen(last), { width, height });
+    }
+    return answer;
+  };
+}
+
+function* boxesOnScreen({ nodeLookup, transform: [x, y, zoom] }: View): Iterable<Box> {
   for (const { internals, measured } of nodeLookup.values()) {
-    boxes.push({
+    yield {
       left: internals.positionAbsolute.x * zoom + x,
       top: internals.positionAbsolute.y * zoom + y,
       width: (measured.width ?? 0) * zoom,
       height: (measured.height ?? 0) * zoom,
-    });
+    };
   }
-  return miniMapIsInTheWay(boxes, { width, height });
 }
 
 function MiniNode(props: MiniMapNodeProps) {

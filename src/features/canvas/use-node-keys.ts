@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { Position } from '#document';
 import { moveNodes, useEditor } from '#editor';
@@ -25,18 +25,23 @@ const shifts: Readonly<Record<Direction, Position>> = {
 export function useNodeKeys(nodeId: string) {
   const { session, documents } = useEditor();
   const flow = useReactFlow();
+  const canvas = useStoreApi(); // it has the element of this canvas: a page may hold several
   return {
     onKeyDown(event: KeyboardEvent) {
-      const direction = directions[event.key];
-      if (direction === undefined || event.ctrlKey || event.metaKey || event.shiftKey) {
-        if (event.key === 'Enter' && event.target === event.currentTarget) {
-          session.setPanel('inspector', { collapsed: false });
-        }
+      if (event.target !== event.currentTarget) return; // it is meant for a button or a field on the node
+      if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
+        // Going there does not select, or Tab could not pass by; F2 then renames what is selected.
+        session.select(selectionOf(nodeId));
+        if (event.key === 'F2') return;
+        event.preventDefault();
+        session.setPanel('inspector', { collapsed: false });
         return;
       }
+      const direction = directions[event.key];
+      if (direction === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       if (!event.altKey) {
-        goTo(neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
+        goTo(canvas.getState().domNode, neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
         return;
       }
       const node = flow.getNode(nodeId);
@@ -47,7 +52,8 @@ export function useNodeKeys(nodeId: string) {
     },
     onFocus() {
       session.select(selectionOf(nodeId));
-      revealNode(flow, nodeId);
+      const { domNode } = canvas.getState();
+      if (domNode !== null) revealNode(flow, domNode, nodeId);
     },
   };
 }
@@ -61,9 +67,7 @@ function boxesOf(flow: ReturnType<typeof useReactFlow>) {
   }));
 }
 
-function goTo(nodeId: string | undefined): void {
+function goTo(canvas: HTMLElement | null, nodeId: string | undefined): void {
   if (nodeId === undefined) return;
-  window.document
-    .querySelector<HTMLElement>(`[data-node="${CSS.escape(nodeId)}"]`)
-    ?.focus({ preventScroll: true });
+  canvas?.querySelector<HTMLElement>(`[data-node="${CSS.escape(nodeId)}"]`)?.focus({ preventScroll: true });
 }
