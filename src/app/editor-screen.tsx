@@ -44,11 +44,11 @@ export function EditorScreen({ example }: { readonly example: string }) {
 
   return (
     <div className={app.app}>
-      <VisuallyHidden>
-        <h1>{name}</h1>
-      </VisuallyHidden>
       <TopBar />
-      <div className={styles.body}>
+      <main className={styles.body}>
+        <VisuallyHidden>
+          <h1>{name}</h1>
+        </VisuallyHidden>
         {railed && <LeftRail example={example} canExpand={!narrow} />}
         <Group
           orientation="horizontal"
@@ -89,7 +89,8 @@ export function EditorScreen({ example }: { readonly example: string }) {
             </>
           )}
         </Group>
-      </div>
+        <div id="overlays" />
+      </main>
       <LiveRegions />
     </div>
   );
@@ -123,9 +124,9 @@ function Center() {
       onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
     >
       <Panel id="canvas" minSize={120}>
-        <main className={styles.canvas} aria-label="Workflow">
+        <section className={styles.canvas} aria-label="Workflow">
           <Canvas />
-        </main>
+        </section>
       </Panel>
       <Separator className={styles.level} aria-label="Resize the run details" />
       <Panel

@@ -16,7 +16,7 @@ import styles from './left-panel.module.css';
 export function LeftPanel({ example }: { readonly example: string }) {
   const { session } = useEditor();
   return (
-    <aside className={styles.panel} aria-label="Examples and outline">
+    <section className={styles.panel} aria-label="Examples and outline">
       <ExamplesPanel
         current={example}
         action={
@@ -30,7 +30,7 @@ export function LeftPanel({ example }: { readonly example: string }) {
         }
       />
       <Outline />
-    </aside>
+    </section>
   );
 }
 
@@ -44,7 +44,7 @@ interface RailProps {
 export function LeftRail({ example, canExpand }: RailProps) {
   const { session } = useEditor();
   return (
-    <aside className={styles.rail} aria-label="Examples and outline">
+    <section className={styles.rail} aria-label="Examples and outline">
       {canExpand && (
         <IconButton label="Expand left panel" onClick={() => session.setPanel('left', { collapsed: false })}>
           <IconLayoutSidebarLeftExpand size={16} stroke={1.75} aria-hidden="true" />
@@ -56,7 +56,7 @@ export function LeftRail({ example, canExpand }: RailProps) {
       <FlyOut label="Outline" icon={<IconListNumbers size={16} stroke={1.75} aria-hidden="true" />}>
         <Outline />
       </FlyOut>
-    </aside>
+    </section>
   );
 }
 

@@ -25,6 +25,9 @@ const indigo: MantineColorsTuple = [
   '#252e85',
 ];
 
+// Menus and popovers float above all, and still belong to the page's main part: the app keeps a place for them there.
+const overlays = { target: '#overlays' };
+
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 6, dark: 5 },
@@ -54,9 +57,11 @@ export const theme = createTheme({
     Menu: Menu.extend({
       defaultProps: {
         classNames: menuClasses,
+        withInitialFocusPlaceholder: false, // no part of a menu's roles; the focus goes to the first item
         offset: 4,
         zIndex: 40,
         transitionProps: { duration: 140, transition: 'fade' },
+        portalProps: overlays,
       },
     }),
     Popover: Popover.extend({
@@ -65,6 +70,7 @@ export const theme = createTheme({
         offset: 6,
         zIndex: 40,
         transitionProps: { duration: 140, transition: 'fade' },
+        portalProps: overlays,
       },
     }),
   },

@@ -51,7 +51,6 @@ export function useNodeKeys(nodeId: string) {
       documents.apply(moveNodes([{ ...targetOf(nodeId), position }]));
     },
     onFocus() {
-      session.select(selectionOf(nodeId));
       const { domNode } = canvas.getState();
       if (domNode !== null) revealNode(flow, domNode, nodeId);
     },

@@ -18,13 +18,13 @@ export function Inspector() {
   const key = known ? JSON.stringify(selection) : 'none';
   const panel = useFocusKept(key);
   return (
-    <aside ref={panel} className={styles.inspector} aria-label="Inspector">
+    <section ref={panel} className={styles.inspector} aria-label="Inspector">
       <div key={key}>
         {known && selection.kind === 'step' && <StepInspector id={selection.id} />}
         {known && selection.kind === 'slot' && <SlotInspector name={selection.name} />}
         {!known && <WorkflowOverview />}
       </div>
-    </aside>
+    </section>
   );
 }
 

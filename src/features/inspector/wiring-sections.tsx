@@ -124,7 +124,7 @@ function WireMenu({ step, field, type, slot }: WireMenuProps) {
             <Menu.Divider />
           </>
         )}
-        <Menu.Label>Read {field} from</Menu.Label>
+        <Menu.Label aria-hidden="true">Read {field} from</Menu.Label>
         <Menu.RadioGroup
           value={slot ?? null}
           onChange={(name) => documents.apply(wireField(step.id, field, name))}

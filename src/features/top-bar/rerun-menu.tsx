@@ -55,7 +55,9 @@ export function RerunMenu({ disabledReason }: { readonly disabledReason: string 
           </span>
         </Menu.CheckboxItem>
         <Menu.Divider />
-        <Menu.Label id={`${id}-on`}>On</Menu.Label>
+        <Menu.Label id={`${id}-on`} aria-hidden="true">
+          On
+        </Menu.Label>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
         <div role="group" aria-labelledby={`${id}-on`}>
           <Menu.RadioGroup

@@ -21,7 +21,9 @@ export function RunControls({ running }: { readonly running: boolean }) {
   if (running) {
     return (
       <div ref={group} className={styles.group}>
+        {/* Keys keep React from turning the pressed Stop into Run under the finger. */}
         <Button
+          key="stop"
           variant="danger"
           icon={<IconPlayerStop size={16} stroke={1.75} aria-hidden="true" />}
           keys="Esc"
@@ -36,6 +38,7 @@ export function RunControls({ running }: { readonly running: boolean }) {
   }
   const runButton = (
     <Button
+      key="run"
       variant={first ? 'primary' : 'outline'}
       icon={<IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />}
       {...(first ? { keys: enter, 'aria-keyshortcuts': 'Control+Enter', 'data-main': '' } : {})}

@@ -19,7 +19,7 @@ export function ScenarioMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Starting values</Menu.Label>
+        <Menu.Label aria-hidden="true">Starting values</Menu.Label>
         <Menu.RadioGroup value={chosen} onChange={(name) => session.chooseScenario(name)}>
           {scenarios.map((scenario) => (
             <Menu.RadioItem

@@ -1,0 +1,84 @@
+// Every test opens a page that must stay quiet: an error in the console, or one that nobody caught, fails it.
+import { test as base, expect, type Page } from '@playwright/test';
+
+interface Fixtures {
+  /** Messages that this test causes on purpose, such as a file that is not there. */
+  readonly expectedErrors: RegExp[];
+  readonly quietConsole: undefined;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  expectedErrors: async ({}, use) => {
+    await use([]);
+  },
+  quietConsole: [
+    async ({ page, expectedErrors }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(undefined);
+      expect(errors.filter((text) => !expectedErrors.some((expected) => expected.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an example and waits until its workflow stands. */
+export async function openExample(page: Page, id: string): Promise<void> {
+  await page.goto(`./#/example/${id}`);
+  await expect(stepNode(page, 0)).toBeVisible();
+}
+
+export function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** A step on the canvas; its name tells number, title, status and plan. */
+export function stepNode(page: Page, index: number) {
+  return page.getByRole('group', { name: new RegExp(`^Step ${index}, `) });
+}
+
+/** A slot on the canvas; its name tells the value. */
+export function slotNode(page: Page, name: string) {
+  return page.getByRole('group', { name: new RegExp(`^Slot ${name}, `) });
+}
+
+export function inspector(page: Page) {
+  return page.getByRole('region', { name: 'Inspector' });
+}
+
+export function tab(page: Page, name: 'Steps' | 'Log' | 'State' | 'Cache' | 'Problems') {
+  return page.getByRole('tab', { name, exact: true });
+}
+
+/** Shows a tab and gives its content. */
+export async function openTab(page: Page, name: Parameters<typeof tab>[1]) {
+  await tab(page, name).click();
+  return page.getByRole('tabpanel', { name, exact: true });
+}
+
+/** Selects a step by its row in the outline. */
+export async function selectStep(page: Page, index: number): Promise<void> {
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await outline.getByRole('button', { name: new RegExp(`^Step ${index}, `) }).click();
+}
+
+export async function run(page: Page): Promise<void> {
+  await button(page, 'Run').click();
+}
+
+export async function rerun(page: Page): Promise<void> {
+  await button(page, 'Rerun').click();
+}
+
+/** Changes a starting value in the inspector of the workflow or of the slot. */
+export async function setValue(page: Page, slot: string, value: string): Promise<void> {
+  const field = inspector(page).getByRole('textbox', { name: `Value of ${slot}`, exact: true });
+  await field.fill(value);
+  await field.press('Enter');
+}
