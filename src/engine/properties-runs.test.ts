@@ -7,7 +7,7 @@ import { canonicalText } from './testing/canonical-text.ts';
 import { type Moment, playProgram, runMoment } from './testing/play-program.ts';
 import { type RunReport, Workflow } from './workflow.ts';
 
-const often = { numRuns: 2_000 };
+const often = { numRuns: 1_000 };
 const MINUTE = 60_000;
 
 /** What a run comes to, apart from how it got there. */

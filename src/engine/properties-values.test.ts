@@ -8,7 +8,7 @@ import { canonicalText } from './testing/canonical-text.ts';
 import { isAdmitted, toValue } from './value.ts';
 import { valueFromJson, valueToJson } from './value-json.ts';
 
-const often = { numRuns: 1_500 };
+const often = { numRuns: 1_000 };
 
 /** A value, a twin of it that may differ in one part, a twin of the twin, and others. */
 const anyFamily = fc.oneof(
