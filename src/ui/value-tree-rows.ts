@@ -30,7 +30,7 @@ export interface TreeShape {
   readonly describe?: ((value: object) => string | undefined) | undefined;
 }
 
-export const RANGE = 100;
+const RANGE = 100;
 
 export function visibleRows(value: unknown, shape: TreeShape): readonly TreeRow[] {
   const rows: TreeRow[] = [];

@@ -44,6 +44,6 @@ export { describeValue } from './describe-value.ts';
 export { describePlanCard, describeWhy } from './describe-why.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
-export { formatClock, formatExactTime, formatTime } from './format-time.ts';
+export { formatClock, formatExactTime } from './format-time.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
 export { describeOrder, stepRowName } from './row-names.ts';

@@ -1,6 +1,8 @@
 import type { Action } from '#editor';
 import { TITLE_FIELD_ID } from '../title-field-id.ts';
 
+const PATIENCE = 2_000; // ms: the inspector may be collapsed, or its code still on its way
+
 /** The title is always a field, so renaming begins by going there. */
 export const renameStepTitle: Action = {
   id: 'rename-step',
@@ -9,7 +11,12 @@ export const renameStepTitle: Action = {
   enabled: ({ session }) => session.getState().selection.kind === 'step',
   perform: ({ session }) => {
     session.setPanel('inspector', { collapsed: false });
-    // A panel that was collapsed draws its field first.
-    requestAnimationFrame(() => window.document.getElementById(TITLE_FIELD_ID)?.focus());
+    focusWhenDrawn(TITLE_FIELD_ID, performance.now() + PATIENCE);
   },
 };
+
+function focusWhenDrawn(id: string, until: number): void {
+  const field = window.document.getElementById(id);
+  if (field !== null) field.focus();
+  else if (performance.now() < until) requestAnimationFrame(() => focusWhenDrawn(id, until));
+}
