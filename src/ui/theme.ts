@@ -62,7 +62,6 @@ export const theme = createTheme({
         zIndex: 40,
         transitionProps: { duration: 140, transition: 'fade' },
         portalProps: overlays,
-        withInitialFocusPlaceholder: false, // a menu may hold nothing but its items
       },
     }),
     Popover: Popover.extend({
