@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStepLibrary, type WorkflowDocument } from '#document';
 import { createEditor, type EngineClient, setSlotValue } from '#editor';
-import { any, defineStepModel, FileValue, number, type StepModel, stepId } from '#engine';
+import { any, defineStepModel, FileValue, number, type StepModel, stepId, type Value } from '#engine';
 import { createEngineClient } from './engine-client.ts';
 import { createMessageWorker, type MessageWorker } from './testing/message-worker.ts';
 
@@ -37,7 +37,17 @@ const leak = defineStepModel({
   outputs: { made: any() },
   run: () => ({ made: (() => 1) as never }),
 });
-const models: readonly StepModel[] = [add, hang, wrap, leak];
+const nest = defineStepModel({
+  id: 'nest',
+  fields: { value: any() },
+  outputs: { made: any() },
+  run: () => {
+    let made: Value = 1;
+    for (let level = 0; level < 1_000; level++) made = [made];
+    return { made };
+  },
+});
+const models: readonly StepModel[] = [add, hang, wrap, leak, nest];
 
 function documentOf(...steps: WorkflowDocument['workflow']['steps']): WorkflowDocument {
   const values = [
@@ -126,6 +136,20 @@ describe('a run', () => {
     await run();
     const file = runs.getState().state?.slots.get('f')?.value;
     expect(file instanceof FileValue && file.bytes()).toEqual(new Uint8Array([65]));
+  });
+
+  test('brings values that nest as deep as values may', async () => {
+    const nestStep = {
+      id: 's0',
+      model: 'nest@1',
+      inputs: [['x', 'value']],
+      outputs: [['made', 'm']],
+    } as const;
+    const { run, rerun, runs } = open(documentOf(nestStep));
+    await run();
+    await rerun();
+    expect(runs.getState().history.map(({ outcome }) => outcome.kind)).toEqual(['completed', 'completed']);
+    expect(runs.getState().stepsSkipped).toEqual([0]);
   });
 
   test('fails at a step whose output is no value', async () => {

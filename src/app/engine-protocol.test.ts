@@ -48,6 +48,13 @@ describe('values', () => {
     expect(equalValues(send(value), value)).toBe(true);
   });
 
+  test('one part in very many places arrives, and is still one', () => {
+    let value: Value = [file];
+    for (let level = 0; level < 200; level++) value = [value, value];
+    const [first, second] = send(value) as readonly Value[];
+    expect(first).toBe(second);
+  });
+
   test('without tables and files nothing is copied', () => {
     const plain = { deep: [{ a: 1 }] };
     expect(pack(plain).data).toBe(plain);

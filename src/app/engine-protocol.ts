@@ -10,6 +10,7 @@ import {
   FileValue,
   type Flags,
   LargeValue,
+  objectFrom,
   type PlacedStep,
   type RunNumber,
   type RunOutcome,
@@ -129,7 +130,8 @@ function admitted(value: Value): Value {
 }
 
 function admittedObject(value: CacheEntry['input']): CacheEntry['input'] {
-  return admitted(value) as CacheEntry['input']; // an object stays one
+  // One by one: the object around them is no value, and a value may nest as deep as values can.
+  return objectFrom(Object.entries(value).map(([name, item]) => [name, admitted(item)] as const));
 }
 
 /** Data that may hold tables and files, ready for structured cloning. */
@@ -164,19 +166,32 @@ function unpackLarge(packed: PackedLarge): LargeValue {
   return new TableValue(content?.[1] ?? []);
 }
 
-/** Copies of what holds a part that is replaced; everything else as it is. */
-function replaceParts(part: unknown, replacementOf: (part: object) => object | undefined): unknown {
+/**
+ * Copies of what holds a part that is replaced; everything else as it is. A part that is in many places is looked at
+ * once: a value may hold one part so often that no walk through all the places would come to its end.
+ */
+function replaceParts(
+  part: unknown,
+  replacementOf: (part: object) => object | undefined,
+  seen = new Map<object, unknown>(),
+): unknown {
   if (typeof part !== 'object' || part === null) return part;
-  const replacement = replacementOf(part);
-  if (replacement !== undefined) return replacement;
+  if (seen.has(part)) return seen.get(part);
+  const replaced =
+    replacementOf(part) ?? replaceInside(part, (inner) => replaceParts(inner, replacementOf, seen));
+  seen.set(part, replaced);
+  return replaced;
+}
+
+function replaceInside(part: object, replace: (part: unknown) => unknown): object {
   if (part instanceof Map) {
-    const entries = replaceAll([...part.values()], replacementOf);
+    const entries = replaceAll([...part.values()], replace);
     return entries === undefined
       ? part
       : new Map([...part.keys()].map((key, place) => [key, entries[place]]));
   }
-  if (Array.isArray(part)) return replaceAll(part, replacementOf) ?? part;
-  const contents = replaceAll(Object.values(part), replacementOf);
+  if (Array.isArray(part)) return replaceAll(part, replace) ?? part;
+  const contents = replaceAll(Object.values(part), replace);
   if (contents === undefined) return part;
   const copy: { [key: string]: unknown } = {};
   Object.keys(part).forEach((key, place) => {
@@ -188,11 +203,11 @@ function replaceParts(part: unknown, replacementOf: (part: object) => object | u
 /** Undefined where nothing was replaced. */
 function replaceAll(
   parts: readonly unknown[],
-  replacementOf: (part: object) => object | undefined,
+  replace: (part: unknown) => unknown,
 ): readonly unknown[] | undefined {
   let copy: unknown[] | undefined;
   parts.forEach((part, place) => {
-    const replaced = replaceParts(part, replacementOf);
+    const replaced = replace(part);
     if (replaced === part) return;
     copy ??= [...parts];
     copy[place] = replaced;

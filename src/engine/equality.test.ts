@@ -57,6 +57,17 @@ test('[V3] one reference equals itself without a walk', () => {
   expect(reads).toBe(0);
 });
 
+test('[V3] values that hold one part in many places are compared in a moment', () => {
+  const nested = (innermost: Value) => {
+    let value = innermost;
+    for (let level = 0; level < 200; level++)
+      value = level % 2 === 0 ? [value, value] : { a: value, b: value };
+    return value;
+  };
+  expect(equalValues(nested([1]), nested([1]))).toBe(true);
+  expect(equalValues(nested([1]), nested([2]))).toBe(false);
+});
+
 test('[V3] shared parts inside are not walked', () => {
   const watched = new Proxy<Value[]>([], {
     ownKeys: () => {
