@@ -61,9 +61,11 @@ function edit(workflow: Workflow, action: Edit): void {
   const within = (place: number) => place % Math.max(length, 1);
   if (length === 0 && action.kind !== 'insert' && action.kind !== 'flags') return;
   switch (action.kind) {
-    case 'flags':
-      workflow.setFlags(action);
+    case 'flags': {
+      const { kind: _, ...flags } = action;
+      workflow.setFlags(flags);
       break;
+    }
     case 'insert':
       workflow.insertStep(action.at, toSource(action.step));
       break;
