@@ -5,7 +5,7 @@ import { equalValues } from './equality.ts';
 import type { StepFailure, StepProblem } from './failure.ts';
 import { inputFaults, modelInput } from './input.ts';
 import { done } from './log.ts';
-import { admitOutput, isThenable, messageOf } from './model-result.ts';
+import { admitOutput, isThenable, messageOf, textOf } from './model-result.ts';
 import { isMissing, mappedOutputs, type SlotValues } from './outputs.ts';
 import type { FailedReceipt, Flags, Reason, Receipt, RunNumber, RunOutcome } from './receipt.ts';
 import type { RunEvent } from './run-event.ts';
@@ -37,6 +37,8 @@ export interface RunUnderWay {
   readonly skipped: number[];
   /** What models said, by step index. */
   readonly messages: Map<number, string[]>;
+  /** What the step under way read, one value per input slot: one list for all steps. */
+  readonly values: Value[];
   lastOutputs: SlotValues | null;
   outcome: RunOutcome | undefined;
 }
@@ -54,54 +56,56 @@ interface Attempt {
 /** Settles the step at `index`; a promise only where its model is asynchronous. */
 export function executeStep(run: RunUnderWay, index: number): Promise<void> | undefined {
   const step = run.input.steps[index] as PlacedStep;
-  const attempt: Attempt = {
-    run,
-    step,
-    index,
-    name: modelName(step),
-    wiring: step.wiring,
-    startedAt: run.now(),
-  };
-  if (run.signal.aborted) return cancel(attempt, false);
-  const values = readSlots(attempt);
-  if (values === undefined) return undefined;
+  if (run.signal.aborted) return cancel(attemptOf(run, step, index), false);
+  const missing = readSlots(run, step.wiring);
+  if (missing !== undefined)
+    return fail(attemptOf(run, step, index), { kind: 'missing-slot', slot: missing });
+  const { values } = run;
   const { flags } = run.input;
   const entry = run.cache.entry(step.id);
-  if (isUsable(entry, step, flags) && matches(entry, attempt.wiring, values)) return skip(attempt, entry);
+  if (isUsable(entry, step, flags) && matches(entry, step.wiring, values))
+    return skip(run, step, index, entry);
   const reasons = reasonsToRun(step, values, entry, run.cache.mark(step.id), flags);
-  return runModel(attempt, values, reasons);
+  return runModel(attemptOf(run, step, index), values, reasons);
 }
 
-function readSlots(attempt: Attempt): Value[] | undefined {
-  const { reads } = attempt.wiring;
-  const values = new Array<Value>(reads.length);
+function attemptOf(run: RunUnderWay, step: PlacedStep, index: number): Attempt {
+  return { run, step, index, name: modelName(step), wiring: step.wiring, startedAt: run.now() };
+}
+
+/** Fills the run's `values`, one per input slot; returns the first slot that is missing. */
+function readSlots({ state, values }: RunUnderWay, { reads }: Wiring): string | undefined {
+  values.length = reads.length;
   for (let i = 0; i < reads.length; i++) {
     const { slot: name } = reads[i] as Wiring['reads'][number];
-    const slot = attempt.run.state.get(name);
-    if (slot === undefined) {
-      fail(attempt, { kind: 'missing-slot', slot: name });
-      return undefined;
-    }
+    const slot = state.get(name);
+    if (slot === undefined) return name;
     values[i] = slot.value;
   }
-  return values;
+  return undefined;
 }
 
-function skip(attempt: Attempt, entry: CacheEntry): undefined {
-  const { run, step, index, name, wiring } = attempt;
+function skip(run: RunUnderWay, step: PlacedStep, index: number, entry: CacheEntry): undefined {
   run.skipped.push(index);
   // There is a result for this input, so an earlier failure is no longer the last word [L2].
   run.cache.setMark(step.id, undefined);
-  run.emit?.({ kind: 'log', entry: { kind: 'skipped', index, name } });
-  const outputs = mappedOutputs(wiring, entry.output);
-  if (isMissing(outputs)) return fail(attempt, outputs, 'skipped');
-  const posted = postSkipped(attempt, outputs, entry.run);
+  run.emit?.({ kind: 'log', entry: { kind: 'skipped', index, name: modelName(step) } });
+  const isLast = index === run.input.steps.length - 1;
+  const posted =
+    !isLast && holdsAlready(run, step.wiring, entry) ? nothing : postSkipped(run, step, index, entry);
   if (posted === undefined) return;
-  settle(
-    run,
-    { kind: 'skipped', step: step.id, index, name, since: entry.run, fields: wiring.fields },
-    posted,
-  );
+  settle(run, skippedReceipt(step, index, entry), posted);
+}
+
+function skippedReceipt(step: PlacedStep, index: number, { run: since }: CacheEntry): Receipt {
+  return { kind: 'skipped', step: step.id, index, name: modelName(step), since, fields: step.wiring.fields };
+}
+
+/** Most steps fill one slot, and most reruns find it filled: then there is nothing to collect and nothing to post. */
+function holdsAlready({ state }: RunUnderWay, { only }: Wiring, { output }: CacheEntry): boolean {
+  if (only === undefined || !Object.hasOwn(output, only.key)) return false;
+  const present = state.get(only.slot);
+  return present !== undefined && equalValues(present.value, output[only.key] as Value);
 }
 
 function runModel(
@@ -218,15 +222,21 @@ function postAll(attempt: Attempt, outputs: SlotValues, entry: CacheEntry | unde
 }
 
 /** Posts what is absent and leaves what is equal, so that the state is what a run would have left [R4]. */
-function postSkipped(attempt: Attempt, outputs: SlotValues, since: RunNumber): Posted | undefined {
-  const { run, step } = attempt;
+function postSkipped(
+  run: RunUnderWay,
+  step: PlacedStep,
+  index: number,
+  entry: CacheEntry,
+): Posted | undefined {
+  const outputs = mappedOutputs(step.wiring, entry.output);
+  if (isMissing(outputs)) return fail(attemptOf(run, step, index), outputs, 'skipped');
   let posted = nothing;
   for (const [name, value] of outputs) {
     const present = run.state.get(name);
     if (present !== undefined && equalValues(present.value, value)) continue;
-    const slot = new Slot(value, { step: step.id, run: since });
+    const slot = new Slot(value, { step: step.id, run: entry.run });
     const problem = run.state.post(name, slot);
-    if (problem !== undefined) return fail(attempt, problem, 'skipped', posted);
+    if (problem !== undefined) return fail(attemptOf(run, step, index), problem, 'skipped', posted);
     if (run.emit !== undefined) posted = [...posted, [name, slot]];
   }
   run.lastOutputs = outputs;
@@ -307,19 +317,25 @@ class AttemptContext implements StepContext {
   }
   get log(): StepContext['log'] {
     const { run, index } = this.#attempt;
-    return (message) => {
+    return (told) => {
       if (this.#isOver()) return;
-      const said = run.messages.get(index);
-      if (said === undefined) run.messages.set(index, [message]);
-      else said.push(message);
+      const message = textOf(told);
+      const earlier = run.messages.get(index);
+      if (earlier === undefined) run.messages.set(index, [message]);
+      else earlier.push(message);
       run.emit?.({ kind: 'log', entry: { kind: 'message', index, message } });
     };
   }
   get progress(): StepContext['progress'] {
     const { run, step } = this.#attempt;
     return (fraction, note) => {
-      if (this.#isOver()) return;
-      run.emit?.({ kind: 'progress', step: step.id, fraction, ...(note === undefined ? {} : { note }) });
+      if (this.#isOver() || typeof fraction !== 'number' || Number.isNaN(fraction)) return;
+      run.emit?.({
+        kind: 'progress',
+        step: step.id,
+        fraction: Math.min(1, Math.max(0, fraction)),
+        ...(note === undefined ? {} : { note: textOf(note) }),
+      });
     };
   }
 

@@ -8,12 +8,12 @@ export type AdmittedOutput =
 
 /** The model's whole output as values; it must be an object of outputs [P3]. */
 export function admitOutput(returned: unknown): AdmittedOutput {
-  if (typeof returned !== 'object' || returned === null || Array.isArray(returned)) {
-    const found = returned === null ? 'null' : Array.isArray(returned) ? 'a list' : typeof returned;
-    return { kind: 'invalid-output', refused: { kind: 'refused-value', path: [], found } };
-  }
   const output: { [key: string]: Value } = {};
   try {
+    if (typeof returned !== 'object' || returned === null || Array.isArray(returned)) {
+      const found = returned === null ? 'null' : Array.isArray(returned) ? 'a list' : typeof returned;
+      return { kind: 'invalid-output', refused: { kind: 'refused-value', path: [], found } };
+    }
     if (!isPlain(returned)) {
       return {
         kind: 'invalid-output',
@@ -50,5 +50,14 @@ export function messageOf(thrown: unknown): string {
     return thrown instanceof Error ? String(thrown.message) : String(thrown);
   } catch {
     return 'the model threw something that has no text';
+  }
+}
+
+/** What a model says through its context need not be the text that its type asks for; never throws. */
+export function textOf(said: unknown): string {
+  try {
+    return String(said);
+  } catch {
+    return 'something that has no text';
   }
 }

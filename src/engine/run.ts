@@ -48,6 +48,7 @@ function begin(input: RunInput, { now = () => 0, signal = neverCancelled, onEven
     ran: [],
     skipped: [],
     messages: new Map(),
+    values: [],
     lastOutputs: null,
     outcome: undefined,
   };
