@@ -4,8 +4,10 @@ import { expect } from 'vitest';
 import type { LogEntry, Receipt } from './receipt.ts';
 import { runSteps } from './run.ts';
 import type { RunEvent } from './run-event.ts';
+import type { Writer } from './state.ts';
 import type { State } from './state-facade.ts';
-import { anyProgram } from './testing/any-program.ts';
+import type { StepId } from './step.ts';
+import { anyCancel, anyProgram } from './testing/any-program.ts';
 import { canonicalText } from './testing/canonical-text.ts';
 import { type Moment, playProgram, runMoment, withCancel } from './testing/play-program.ts';
 import { findModel } from './testing/pure-models.ts';
@@ -185,6 +187,44 @@ function memoryText({ steps, memory }: Workflow): string {
     return { id, model: model.ref, title, inputs, outputs, settings };
   });
   return canonicalText([parts, [...cache.entries], [...cache.marks], rest]);
+}
+
+test.prop([anyProgram, anyCancel], often)(
+  '[R9] after a cancel the workflow runs as if there had been none, and the cancelled step left nothing',
+  (program, cancel) =>
+    playProgram(program, async (moment) => {
+      const { workflow, state } = moment;
+      const { steps, memory } = workflow;
+      const cancelled = new Workflow(steps, memory);
+      const left = state.fork();
+      const slots = new Map(state.snapshot.slots);
+      const onEvent = (event: RunEvent) => {
+        if (event.kind !== 'step-settled') return;
+        for (const [name, slot] of event.posted) slots.set(name, slot);
+      };
+      const { outcome, receipts } = await cancelled.run(left, withCancel(cancel, { onEvent }));
+      const before = memoryText(cancelled);
+      await afterAllTurns(); // the model may go on and finish
+      expect(memoryText(cancelled)).toBe(before);
+      expect(canonicalText([...left.snapshot.slots])).toBe(canonicalText([...slots]));
+      if (outcome.kind === 'cancelled') {
+        const settled = receipts.find(({ kind }) => kind === 'cancelled');
+        expect(settled?.step).toBe(outcome.step);
+        expect(cancelled.cache.entries.get(outcome.step)).toBe(memory.cache.entries.get(outcome.step));
+        expect(cancelled.cache.marks.get(outcome.step)).toBe(memory.cache.marks.get(outcome.step));
+        expect([...slots.values()].some(({ writer }) => isOf(writer, outcome.step, memory.runs + 1))).toBe(
+          false,
+        );
+      }
+      const fork = state.fork();
+      const rerun = { report: await cancelled.run(fork), state: fork };
+      expectSameEnd(rerun, { report: await runMoment({ workflow, state }), state });
+    }),
+  MINUTE,
+);
+
+function isOf(writer: Writer | undefined, step: StepId, run: number): boolean {
+  return writer?.step === step && writer.run === run;
 }
 
 /** Every promise that is on its way has come to its end then: models take few turns, and no timers. */

@@ -178,7 +178,7 @@ type AnyAction =
   | { readonly kind: 'insert'; readonly at: number; readonly recipe: Recipe };
 
 const anyPlace = fc.nat(7);
-const anyCancel: fc.Arbitrary<CancelAt> = fc.record({
+export const anyCancel: fc.Arbitrary<CancelAt> = fc.record({
   step: fc.nat(5),
   when: fc.oneof(fc.constantFrom('started' as const, 'settled' as const), fc.nat(6)),
 });
