@@ -9,6 +9,7 @@ import { isAdmitted, toValue } from './value.ts';
 import { valueFromJson, valueToJson } from './value-json.ts';
 
 const often = { numRuns: 1_000 };
+const MINUTE = 60_000;
 
 /** A value, a twin of it that may differ in one part, a twin of the twin, and others. */
 const anyFamily = fc.oneof(
@@ -19,33 +20,45 @@ const anyFamily = fc.oneof(
   fc.array(anyTiny.map(admitted), { minLength: 4, maxLength: 8 }),
 );
 
-test.prop([anyFamily], often)('[V3] equality says what a comparison of everything says', (values) => {
-  for (const a of values) {
-    for (const b of values) expect(equalValues(a, b)).toBe(canonicalText(a) === canonicalText(b));
-  }
-});
+test.prop([anyFamily], often)(
+  '[V3] equality says what a comparison of everything says',
+  (values) => {
+    for (const a of values) {
+      for (const b of values) expect(equalValues(a, b)).toBe(canonicalText(a) === canonicalText(b));
+    }
+  },
+  MINUTE,
+);
 
-test.prop([anyFamily], often)('[V3] equality is reflexive, symmetric and transitive', (values) => {
-  for (const a of values) {
-    expect(equalValues(a, admitted(twinOf(a, -1, null)))).toBe(true);
-    for (const b of values) {
-      expect(equalValues(b, a)).toBe(equalValues(a, b));
-      for (const c of values) {
-        if (equalValues(a, b) && equalValues(b, c)) expect(equalValues(a, c)).toBe(true);
+test.prop([anyFamily], often)(
+  '[V3] equality is reflexive, symmetric and transitive',
+  (values) => {
+    for (const a of values) {
+      expect(equalValues(a, admitted(twinOf(a, -1, null)))).toBe(true);
+      for (const b of values) {
+        expect(equalValues(b, a)).toBe(equalValues(a, b));
+        for (const c of values) {
+          if (equalValues(a, b) && equalValues(b, c)) expect(equalValues(a, c)).toBe(true);
+        }
       }
     }
-  }
-});
+  },
+  MINUTE,
+);
 
-test.prop([anyRaw], often)('[V1, V2] what was taken in is taken in again as it is, and is frozen', (raw) => {
-  const before = canonicalText(raw);
-  const value = admitted(raw);
-  expect(toValue(value)).toEqual({ kind: 'value', value });
-  expect(admitted(value)).toBe(value);
-  expect(canonicalText(value)).toBe(before);
-  expect(canonicalText(raw)).toBe(before);
-  expect(partsOf(value).every((part) => Object.isFrozen(part) && isAdmitted(part))).toBe(true);
-});
+test.prop([anyRaw], often)(
+  '[V1, V2] what was taken in is taken in again as it is, and is frozen',
+  (raw) => {
+    const before = canonicalText(raw);
+    const value = admitted(raw);
+    expect(toValue(value)).toEqual({ kind: 'value', value });
+    expect(admitted(value)).toBe(value);
+    expect(canonicalText(value)).toBe(before);
+    expect(canonicalText(raw)).toBe(before);
+    expect(partsOf(value).every((part) => Object.isFrozen(part) && isAdmitted(part))).toBe(true);
+  },
+  MINUTE,
+);
 
 test.prop([anyRaw, anyRaw, anyName], often)(
   '[V2] a caller that changes what it gave changes no value',
@@ -58,6 +71,7 @@ test.prop([anyRaw, anyRaw, anyName], often)(
     }
     expect(canonicalText(value)).toBe(before);
   },
+  MINUTE,
 );
 
 const anyRefused = fc.constantFrom<unknown>(
@@ -84,13 +98,18 @@ test.prop([anyRaw, fc.nat(12), anyRefused], often)(
     const found = outcome.path.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], spoilt);
     expect(found).toBe(refused);
   },
+  MINUTE,
 );
 
-test.prop([anyValue], often)('[J1] a value that goes through JSON text comes back equal', (value) => {
-  const outcome = valueFromJson(JSON.parse(JSON.stringify(valueToJson(value))));
-  expect(outcome.kind).toBe('value');
-  if (outcome.kind === 'value') expect(canonicalText(outcome.value)).toBe(canonicalText(value));
-});
+test.prop([anyValue], often)(
+  '[J1] a value that goes through JSON text comes back equal',
+  (value) => {
+    const outcome = valueFromJson(JSON.parse(JSON.stringify(valueToJson(value))));
+    expect(outcome.kind).toBe('value');
+    if (outcome.kind === 'value') expect(canonicalText(outcome.value)).toBe(canonicalText(value));
+  },
+  MINUTE,
+);
 
 /** All objects and arrays in it, itself too; tables and files are whole. */
 function partsOf(whole: unknown): object[] {
