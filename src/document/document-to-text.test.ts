@@ -122,3 +122,14 @@ test('keys of a later program stay, at every level', () => {
   expect(text).toContain('"x-c": null');
   expect(text).toContain('"x-d": ""');
 });
+
+test('a starting value that nests as deep as values may is loaded again', () => {
+  let nested: unknown = Number.NaN;
+  for (let level = 0; level < 1_000; level++) nested = { $deep: nested };
+  const outcome = toValue(nested);
+  const value = outcome.kind === 'value' ? outcome.value : null;
+  const empty = load(`{"format":"slotflow","version":1,"name":"","workflow":{"steps":[]},
+    "scenarios":[{"name":"s","mutable":true,"values":[]}],"layout":{"steps":{},"slots":[]}}`);
+  const document = { ...empty, scenarios: [{ name: 's', mutable: true, values: [['x', value]] as const }] };
+  expect(equalValues(load(documentToText(document)).scenarios[0]?.values[0]?.[1] ?? null, value)).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { freeze } from 'immer';
-import { toValue } from '#engine';
+import { MAX_JSON_DEPTH, toTree } from '#engine';
 import { documentSchema } from './schema.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 
@@ -22,11 +22,14 @@ export type DocumentOutcome =
   | { readonly kind: 'document'; readonly document: WorkflowDocument }
   | DocumentFailure;
 
+// A value, and what it stands in: its pair, the list of values, the scenario, the list of scenarios, the document.
+const MAX_DEPTH = MAX_JSON_DEPTH + 5;
+
 /** Reads a saved file; all faults are collected. The document is frozen all the way down. */
 export function parseDocument(text: string): DocumentOutcome {
   const json = parseJson(text);
   if (json.kind === 'not-json') return json;
-  const tree = toValue(json.value); // also bounds the depth, so that no later walk can exhaust the stack
+  const tree = toTree(json.value, MAX_DEPTH); // so that no later walk can exhaust the stack
   if (tree.kind === 'refused-value') {
     return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
   }

@@ -62,11 +62,12 @@ export {
   objectFrom,
   type RefusedValue,
   setOwn,
+  toTree,
   toValue,
   type Value,
   type ValueOutcome,
 } from './value.ts';
-export { valueFromJson, valueToJson } from './value-json.ts';
+export { MAX_JSON_DEPTH, valueFromJson, valueToJson } from './value-json.ts';
 export {
   any,
   boolean,

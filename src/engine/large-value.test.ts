@@ -33,6 +33,18 @@ test('[V2] a table keeps its cells when the caller changes the columns it gave',
   expect(table.columns).toEqual([{ name: 'a', cells: [1, 2] }]);
 });
 
+test.each([[{ a: 1 }], [1n], [() => 1], [Symbol('s')]])(
+  '[V1] a table refuses a cell that is none, with its place',
+  (cell) => {
+    const columns = [{ name: 'a', cells: [1, cell] }] as unknown as Column[];
+    expect(() => new TableValue(columns)).toThrow(
+      expect.objectContaining({
+        failure: { kind: 'refused-value', path: ['a', 1], found: typeof cell },
+      }),
+    );
+  },
+);
+
 test('[V2] a table is frozen down to its cells', () => {
   const table = new TableValue([{ name: 'a', cells: [1] }]);
   const [column] = table.columns as [{ name: string; cells: number[] }];

@@ -1,6 +1,7 @@
 // Values too large to compare by walking: they carry a content digest instead [V1, V3].
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { EngineError } from './failure.ts';
 
 /** A table or a file. Immutable; its digest is computed once, when first asked for. */
 export abstract class LargeValue {
@@ -61,7 +62,7 @@ export class TableValue extends LargeValue {
   readonly columns: readonly Column[];
   readonly rowCount: number;
 
-  /** Columns of unequal length are padded with null at the end. */
+  /** Columns of unequal length are padded with null at the end. Throws `refused-value` for what is no cell [V1]. */
   constructor(columns: readonly Column[]) {
     super();
     this.rowCount = columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
@@ -69,7 +70,9 @@ export class TableValue extends LargeValue {
       columns.map(({ name, cells }) =>
         Object.freeze({
           name,
-          cells: Object.freeze(Array.from({ length: this.rowCount }, (_, row) => cells[row] ?? null)),
+          cells: Object.freeze(
+            Array.from({ length: this.rowCount }, (_, row) => toCell(cells[row], name, row)),
+          ),
         }),
       ),
     );
@@ -84,6 +87,21 @@ export class TableValue extends LargeValue {
       for (const cell of column.cells) hash.update(utf8ToBytes(`${cellText(cell)}\n`));
     }
     return bytesToHex(hash.digest());
+  }
+}
+
+/** Models of others need not keep to the types, and an object in a cell could be changed from outside. */
+function toCell(found: unknown, column: string, row: number): Cell {
+  switch (typeof found) {
+    case 'undefined':
+      return null;
+    case 'boolean':
+    case 'number':
+    case 'string':
+      return found;
+    default:
+      if (found === null) return null;
+      throw new EngineError({ kind: 'refused-value', path: [column, row], found: typeof found });
   }
 }
 

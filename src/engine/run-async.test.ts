@@ -115,6 +115,26 @@ test('[P3] a context is deaf once its step has ended', async () => {
   expect(events.filter((event) => event.kind === 'log' && event.entry.kind === 'message')).toHaveLength(1);
 });
 
+test('[P3] what a model says is told as text, and as progress from 0 to 1', async () => {
+  const events: RunEvent[] = [];
+  const model = running((x, { log, progress }) => {
+    log({ toString: () => 'an object' } as never);
+    log(Object.create(null));
+    progress(7, 3 as never);
+    progress(-1);
+    progress(Number.NaN);
+    progress('half' as never);
+    return { y: x };
+  });
+  await new Workflow([step(model, 'p')]).run(new State(), { onEvent: (event) => events.push(event) });
+  expect(events.slice(2, -2)).toEqual([
+    { kind: 'log', entry: { kind: 'message', index: 0, message: 'an object' } },
+    { kind: 'log', entry: { kind: 'message', index: 0, message: 'something that has no text' } },
+    { kind: 'progress', step: 's0', fraction: 1, note: '3' },
+    { kind: 'progress', step: 's0', fraction: 0 },
+  ]);
+});
+
 test('[P3] functions that a model takes off its context work alone', async () => {
   const events: RunEvent[] = [];
   const model = running((x, { log, progress }) => {

@@ -200,6 +200,20 @@ test('[P3] an output whose getter throws is run-failed', async () => {
   expect(report.failure).toMatchObject({ kind: 'run-failed', message: 'no reading' });
 });
 
+test('[P3] an output that can no longer be looked at is run-failed', async () => {
+  const model = giving(() => {
+    const handler: ProxyHandler<object> = {};
+    const { proxy, revoke } = Proxy.revocable({}, handler);
+    handler.has = () => {
+      revoke();
+      return false;
+    };
+    return proxy;
+  });
+  const report = await steps({ model }).run(new State());
+  expect(report.failure?.kind).toBe('run-failed');
+});
+
 test('[P3] an output whose "then" getter throws is run-failed', async () => {
   const model = giving(() => ({
     // biome-ignore lint/suspicious/noThenProperty: what such an output does is tested

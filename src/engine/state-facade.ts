@@ -10,7 +10,8 @@ export interface StateOptions {
 
 /** Throws EngineError where the seed raises: `missing-slot`, `cannot-mutate`, `refused-value` [T1, T2, V1]. */
 export class State {
-  #snapshot: StateSnapshot;
+  // Open between posts, so that many of them copy the slots once [T4].
+  #draft: StateDraft;
 
   /** Starting values as the seed's object, or as pairs where names such as "10" must keep their place. */
   constructor(
@@ -21,60 +22,60 @@ export class State {
     const pairs = Symbol.iterator in values ? values : Object.entries(values);
     for (const [name, raw] of pairs as Iterable<readonly [string, unknown]>)
       slots.set(name, new Slot(admit(raw)));
-    this.#snapshot = { slots, mutable: options.mutable ?? false };
+    this.#draft = new StateDraft({ slots, mutable: options.mutable ?? false });
   }
 
   static from(snapshot: StateSnapshot): State {
     const state = new State();
-    state.#snapshot = snapshot;
+    state.advance(snapshot);
     return state;
   }
 
   /** A second state with the same slots; what is posted to one does not show in the other. */
   fork(): State {
-    return State.from(this.#snapshot);
+    return State.from(this.snapshot);
   }
 
   /** The present slots as a value that never changes: keep it to come back to it [T4]. */
   get snapshot(): StateSnapshot {
-    return this.#snapshot;
+    const snapshot = this.#draft.finish();
+    this.#draft = new StateDraft(snapshot);
+    return snapshot;
   }
   get mutable(): boolean {
-    return this.#snapshot.mutable;
+    return this.snapshot.mutable;
   }
 
   extract(name: string): Value {
-    const slot = this.#snapshot.slots.get(name);
+    const slot = this.#draft.get(name);
     if (slot === undefined) throw new EngineError({ kind: 'missing-slot', slot: name });
     return slot.value;
   }
   has(name: string): boolean {
-    return this.#snapshot.slots.has(name);
+    return this.#draft.get(name) !== undefined;
   }
   /** In order of first posting [T2]. */
   names(): string[] {
-    return [...this.#snapshot.slots.keys()];
+    return [...this.snapshot.slots.keys()];
   }
   entries(): (readonly [name: string, value: Value])[] {
-    return [...this.#snapshot.slots].map(([name, { value }]) => [name, value]);
+    return [...this.snapshot.slots].map(([name, { value }]) => [name, value]);
   }
 
   post(value: unknown, name: string): void {
-    const draft = new StateDraft(this.#snapshot);
-    raise(draft.post(name, new Slot(admit(value))));
-    this.#snapshot = draft.finish();
+    raise(this.#draft.post(name, new Slot(admit(value))));
   }
   /** Allowed on an immutable state too [T3]; a slot that is posted again goes to the end. */
   delete(name: string): void {
     if (!this.has(name)) throw new EngineError({ kind: 'missing-slot', slot: name });
-    const slots = new Map(this.#snapshot.slots);
+    const slots = new Map(this.snapshot.slots);
     slots.delete(name);
-    this.#snapshot = { ...emptyState(this.mutable), slots };
+    this.advance({ ...emptyState(this.mutable), slots });
   }
 
   /** Goes on to the snapshot that a run yielded. */
   advance(next: StateSnapshot): void {
-    this.#snapshot = next;
+    this.#draft = new StateDraft(next);
   }
 }
 

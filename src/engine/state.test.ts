@@ -166,7 +166,24 @@ test('[T2] a draft refuses what the state refuses, also what the same run posted
   expect(draft.post('x', new Slot(1, writer))).toEqual({ kind: 'cannot-mutate', slot: 'x' });
 });
 
-test('[T4] posting n slots through a draft copies the slots a few times in all, not n times', () => {
+test.each<[string, (base: StateSnapshot, posts: number) => StateSnapshot]>([
+  [
+    'through a draft',
+    (base, posts) => {
+      const draft = new StateDraft(base);
+      for (let i = 0; i < posts; i++) draft.post(`y${i}`, new Slot(i, writer));
+      return draft.finish();
+    },
+  ],
+  [
+    'to a state',
+    (base, posts) => {
+      const state = State.from(base);
+      for (let i = 0; i < posts; i++) state.post(state.extract('x0'), `y${i}`);
+      return state.snapshot;
+    },
+  ],
+])('[T4] posting n slots %s copies the slots a few times in all, not n times', (_, post) => {
   let copied = 0;
   class CountingMap<K, V> extends Map<K, V> {
     constructor(source?: ReadonlyMap<K, V>) {
@@ -176,9 +193,7 @@ test('[T4] posting n slots through a draft copies the slots a few times in all, 
   }
   const base = stateFrom(Array.from({ length: 100 }, (_, i) => [`x${i}`, i] as const));
   vi.stubGlobal('Map', CountingMap);
-  const draft = new StateDraft(base);
-  for (let i = 0; i < 500; i++) draft.post(`y${i}`, new Slot(i, writer));
-  const next = draft.finish();
+  const next = post(base, 500);
   expect(next.slots.size).toBe(600);
   expect(copied).toBeGreaterThan(0);
   expect(copied).toBeLessThan(2_000);

@@ -75,3 +75,21 @@ test('[P2] a schema of the model may refuse more than its type', () => {
   });
   expect([accepts(fields[0]!, 0), accepts(fields[0]!, -1)]).toEqual([true, false]);
 });
+
+test('[P2] a field whose schema breaks on a value does not take it', () => {
+  const { fields } = defineStepModel({
+    id: 'a',
+    fields: {
+      broken: z.any().check(z.refine(({ inner }) => inner.length > 0)),
+      later: z.any().check(z.refine(async () => true)),
+    },
+    outputs: {},
+    run: () => ({}),
+  });
+  const broken = fields[0]!;
+  expect([accepts(broken, { inner: 'a' }), accepts(broken, 1), accepts(fields[1]!, 1)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

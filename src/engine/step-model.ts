@@ -137,7 +137,11 @@ function toField(name: string, schema: $ZodType): Field {
   return { ...base, required: definition.type !== 'optional' };
 }
 
-/** Whether the field takes this value, without coercion [P2]. */
+/** Whether the field takes this value, without coercion [P2]. A schema that breaks on a value does not take it. */
 export function accepts(field: Field, value: Value): boolean {
-  return safeParse(field.schema, value).success;
+  try {
+    return safeParse(field.schema, value).success;
+  } catch {
+    return false;
+  }
 }

@@ -50,7 +50,7 @@ export class Step {
     this.id = source.id === undefined ? undefined : stepId(source.id);
     this.model =
       typeof source.model === 'string' ? { kind: 'unknown-model', ref: source.model } : source.model;
-    this.title = source.title ?? (this.model.kind === 'step-model' ? this.model.title : this.model.ref);
+    this.title = source.title ?? titleOf(this.model);
     this.inputs = toMapping(source.inputs ?? []);
     this.outputs = toMapping(source.outputs ?? []);
     this.settings = toPairs(source.settings ?? []).map(([field, raw]) => {
@@ -73,7 +73,8 @@ export class Step {
     return new Step({
       ...(id === undefined ? {} : { id }),
       model,
-      title,
+      // One that it has from its model gives way to that of the next.
+      ...(title === titleOf(model) ? {} : { title }),
       inputs,
       outputs,
       settings,
@@ -85,6 +86,10 @@ export class Step {
 /** A step within a workflow, where it has an id. */
 export interface PlacedStep extends Step {
   readonly id: StepId;
+}
+
+function titleOf(model: StepModel | UnknownModel): string {
+  return model.kind === 'step-model' ? model.title : model.ref;
 }
 
 function toMapping(source: MappingSource): readonly (readonly [string, readonly string[]])[] {

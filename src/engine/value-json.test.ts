@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { equalValues } from './equality.ts';
 import { FileValue, TableValue } from './large-value.ts';
-import { toValue, type Value } from './value.ts';
+import { MAX_DEPTH, toValue, type Value } from './value.ts';
 import { valueFromJson, valueToJson } from './value-json.ts';
 
 const throughText = (value: Value) => valueFromJson(JSON.parse(JSON.stringify(valueToJson(value))));
@@ -29,6 +29,19 @@ test.each<[string, unknown]>([
   const value = outcome.kind === 'value' ? outcome.value : null;
   const back = throughText(value);
   expect(back.kind === 'value' && equalValues(back.value, value)).toBe(true);
+});
+
+test.each<[string, (inner: unknown) => unknown]>([
+  ['lists', (inner) => [inner]],
+  ['objects with a $ key', (inner) => ({ $a: inner })],
+])('[J1] %s that nest as deep as values may come back from JSON text', (_, nest) => {
+  let source: unknown = new TableValue([{ name: 'a', cells: [Number.NaN] }]);
+  for (let level = 0; level < MAX_DEPTH; level++) source = nest(source);
+  const outcome = toValue(source);
+  const value = outcome.kind === 'value' ? outcome.value : null;
+  const back = throughText(value);
+  expect(back.kind === 'value' && equalValues(back.value, value)).toBe(true);
+  expect(throughText([value])).toMatchObject({ kind: 'refused-value', found: 'nesting deeper than 1000' });
 });
 
 test('[J1] what JSON lacks is written with a $ key', () => {

@@ -1,7 +1,15 @@
 // Values as plain JSON, without loss: JSON has no NaN, no infinities, no tables and no files.
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { type Cell, FileValue, LargeValue, TableValue } from './large-value.ts';
-import { type RefusedValue, setOwn, toValue, type Value, type ValueOutcome } from './value.ts';
+import {
+  MAX_DEPTH,
+  type RefusedValue,
+  setOwn,
+  toTree,
+  toValue,
+  type Value,
+  type ValueOutcome,
+} from './value.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -19,9 +27,12 @@ export function valueToJson(value: Value): Json {
   return tagOf(copy) === undefined ? copy : { $object: copy };
 }
 
+/** How deep the JSON of a value can be: each object may be wrapped, and the innermost may hold a table with NaN in it. */
+export const MAX_JSON_DEPTH = 2 * MAX_DEPTH + 5;
+
 /** The inverse; parsed JSON that uses a `$` key wrongly is refused with its path. */
 export function valueFromJson(json: unknown): ValueOutcome {
-  const outcome = toValue(json);
+  const outcome = toTree(json, MAX_JSON_DEPTH);
   if (outcome.kind === 'refused-value') return outcome;
   try {
     return toValue(untag(outcome.value, []));

@@ -166,6 +166,13 @@ test('[V2] isAdmitted tells values from look-alikes', () => {
   expect(isAdmitted(Object.freeze([1]))).toBe(false);
 });
 
+test('[V2] an object that objectFrom made of what is no value yet does not change with it', () => {
+  const list = [1];
+  const value = admitted(objectFrom([['list', list]]));
+  list.push(2);
+  expect(value).toEqual({ list: [1] });
+});
+
 test('[V1] objectFrom takes any names, and the last pair of a name', () => {
   const made = objectFrom([
     ['__proto__', 1],

@@ -39,8 +39,13 @@ export function isAdmitted(candidate: object): boolean {
  * Containers are copied and frozen, shared parts stay shared; what was a value before is returned as it is.
  */
 export function toValue(candidate: unknown): ValueOutcome {
+  return toTree(candidate, MAX_DEPTH);
+}
+
+/** As `toValue`, for what is not a value yet and may nest deeper, as JSON that stands for one. */
+export function toTree(candidate: unknown, maxDepth: number): ValueOutcome {
   if (isAtom(candidate)) return { kind: 'value', value: candidate };
-  const walk: Walk = { copies: new Map(), path: [] };
+  const walk: Walk = { copies: new Map(), path: [], maxDepth };
   const value = admit(candidate, walk);
   return value === undefined
     ? { kind: 'refused-value', path: [...walk.path].reverse(), found: walk.found ?? 'undefined' }
@@ -52,6 +57,7 @@ interface Walk {
   readonly copies: Map<object, Value | null>;
   /** Filled from the inside out, only when something is refused. */
   readonly path: (string | number)[];
+  readonly maxDepth: number;
   found?: string;
 }
 
@@ -70,7 +76,7 @@ function admit(candidate: unknown, walk: Walk, depth = 0): Value | undefined {
   if (candidate instanceof LargeValue) return candidate;
   const known = admitted.has(candidate) ? (candidate as Value) : walk.copies.get(candidate);
   if (known === null) return refuse(walk, 'a cycle');
-  if (depth + (known === undefined ? 1 : heightOf(known)) > MAX_DEPTH) {
+  if (depth + (known === undefined ? 1 : heightOf(known)) > walk.maxDepth) {
     return refuse(walk, `nesting deeper than ${MAX_DEPTH}`);
   }
   if (known !== undefined) return known;
@@ -152,10 +158,17 @@ export function setOwn<T>(target: { [key: string]: T }, key: string, value: T): 
   }
 }
 
-/** Builds a frozen object from ordered pairs; the last pair of a name wins. */
+/**
+ * Builds a frozen object from ordered pairs; the last pair of a name wins. It is a value where all its parts are; a part
+ * that is not admitted yet, as a list that a model made, could still be changed, and is copied when the object comes in.
+ */
 export function objectFrom(pairs: Iterable<readonly [string, Value]>): { readonly [key: string]: Value } {
   const result: { [key: string]: Value } = {};
-  for (const [key, value] of pairs) setOwn(result, key, value);
-  markAdmitted(result);
-  return result;
+  let isValue = true;
+  for (const [key, value] of pairs) {
+    setOwn(result, key, value);
+    isValue &&= isAtom(value) || (typeof value === 'object' && isAdmitted(value));
+  }
+  if (isValue) markAdmitted(result);
+  return Object.freeze(result);
 }

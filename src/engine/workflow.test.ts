@@ -72,6 +72,14 @@ test('[U3] changeStep replaces parts of a step, which keeps its id and place', (
   expect(workflow.steps[0]?.settings).toEqual([['x', 2]]);
 });
 
+test('[U3] changeStep to another model takes its title, unless the step has one of its own', () => {
+  const other = defineStepModel({ id: 'other', title: 'Other', fields: {}, outputs: {}, run: () => ({}) });
+  const workflow = new Workflow([step('a'), { ...step('b'), title: 'Mine' }]);
+  workflow.changeStep(0, { model: other });
+  workflow.changeStep(1, { model: other });
+  expect(workflow.steps.map(({ title }) => title)).toEqual(['Other', 'Mine']);
+});
+
 test('[U3] an index without a step is no-such-step, and nothing changes', () => {
   const workflow = new Workflow([step('a')]);
   const refused = { kind: 'no-such-step', index: 1 };
@@ -122,7 +130,8 @@ test('[U1] both flags are on at first, and one that is not given stays as it was
   expect(workflow.flags).toEqual({ useExtracts: true, populateExtracts: true });
   workflow.setFlags({ useExtracts: false });
   workflow.setFlags({ populateExtracts: false });
-  expect([workflow.useExtracts, workflow.populateExtracts]).toEqual([false, false]);
+  workflow.setFlags({ useExtracts: undefined, populateExtracts: true });
+  expect(workflow.flags).toEqual({ useExtracts: false, populateExtracts: true });
 });
 
 test('[R6] a workflow goes on from the memory of another', async () => {

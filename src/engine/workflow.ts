@@ -89,8 +89,9 @@ export class Workflow {
   }
 
   /** A flag that is not given stays as it was [U1]. */
-  setFlags(flags: Partial<Flags>): void {
-    this.#memory = { ...this.#memory, flags: { ...this.#memory.flags, ...flags } };
+  setFlags(flags: { readonly [F in keyof Flags]?: boolean | undefined }): void {
+    const { useExtracts = this.useExtracts, populateExtracts = this.populateExtracts } = flags;
+    this.#memory = { ...this.#memory, flags: { useExtracts, populateExtracts } };
   }
 
   addStep(step: Step | StepSource): void {
