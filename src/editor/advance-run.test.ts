@@ -137,6 +137,16 @@ describe('a run that is ended from outside', () => {
     expect(state.history[0]?.receipts.map(({ kind }) => kind)).toEqual(['ran', 'cancelled']);
   });
 
+  test('cancels one step, also where two share an id', () => {
+    const steps = toSteps(documentOf([addStep, { ...multiplyStep, id: 's0' }]), library);
+    const state = endRun(
+      startRun(initialRunState, orderOf(initialRunState, { steps })),
+      { kind: 'stopped' },
+      1_500,
+    );
+    expect(state.history[0]?.receipts.map(({ kind }) => kind)).toEqual(['cancelled', 'not-reached']);
+  });
+
   test('with no steps at all is complete', () => {
     const nothing = orderOf(initialRunState, { steps: [] });
     const state = endRun(startRun(initialRunState, nothing), { kind: 'stopped' }, 1_500);

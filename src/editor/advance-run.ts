@@ -209,11 +209,12 @@ function settle(draft: RunDraft, receipt: Receipt): void {
 
 function settleRest(draft: RunDraft, at: number): void {
   const { order, receipts, current } = draft;
-  const after = order.steps[receipts.length]?.id;
-  for (let index = receipts.length; after !== undefined && index < order.steps.length; index++) {
+  const first = receipts.length;
+  const after = order.steps[first]?.id;
+  for (let index = first; after !== undefined && index < order.steps.length; index++) {
     const step = order.steps[index] as PlacedStep;
     const base = { step: step.id, index, name: modelName(step) };
-    if (step.id === after) {
+    if (index === first) {
       const milliseconds = current === undefined ? 0 : at - current.startedAt;
       const { name } = base;
       draft.lines.push({ at, run: order.run, index, entry: { kind: 'cancelled', index, name } });

@@ -55,3 +55,10 @@ test('plain numbers and texts are left as they came', () => {
   expect(shared.entry?.input).toBe(entry.input);
   expect(shared.posted[0]?.[1]).toBe(posted[0][1]);
 });
+
+test('what every object has is no output of the entry', () => {
+  const odd = new Step({ id: 's0', model: 'm@1', outputs: [['__proto__', 'made']] }) as PlacedStep;
+  const entry = { fingerprint: 'm@1', run: 1, input: {}, output: {} };
+  const posted = [['made', new Slot(admit({}), writer)]] as const;
+  expect(shareValues({ ...settled, posted }, odd, new Map(), entry).posted[0]?.[1]).toBe(posted[0][1]);
+});

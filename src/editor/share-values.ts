@@ -28,7 +28,10 @@ export function shareValues(
   return {
     posted: posted.map(([name, slot]) => {
       const key = step.outputs.find(([, names]) => names.includes(name))?.[0];
-      const known = key === undefined ? undefined : outputs?.output[key];
+      const known =
+        outputs !== undefined && key !== undefined && Object.hasOwn(outputs.output, key)
+          ? outputs.output[key]
+          : undefined;
       const value = pick(slot.value, known);
       return [name, value === slot.value ? slot : new Slot(value, slot.writer)] as const;
     }),

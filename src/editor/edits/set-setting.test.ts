@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { toSteps } from '#document';
 import { edited } from '../testing/edited.ts';
-import { arithmetic } from '../testing/example.ts';
+import { addStep, arithmetic, documentOf, library } from '../testing/example.ts';
 import { setSetting } from './set-setting.ts';
 
 test('a field gets a value, another one, and none again', () => {
@@ -19,4 +20,19 @@ test('other settings stay', () => {
 
 test('to clear what is not set changes nothing', () => {
   expect(edited(setSetting('s0', 'b'))).toBe(arithmetic);
+});
+
+test('of two settings that a file gives a field, the one that counts changes, and both are cleared', () => {
+  const twice = documentOf([
+    {
+      ...addStep,
+      settings: [
+        ['k', 1],
+        ['k', 2],
+      ],
+    },
+  ]);
+  const set = edited(setSetting('s0', 'k', 7), twice);
+  expect(toSteps(set, library)[0]?.wiring.constants).toContainEqual(['k', 7]);
+  expect(edited(setSetting('s0', 'k'), set).workflow.steps[0]).not.toHaveProperty('settings');
 });

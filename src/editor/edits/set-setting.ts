@@ -10,12 +10,14 @@ export function setSetting(stepId: string, field: string, value?: Value): Edit {
       const step = workflow.steps.find(({ id }) => id === stepId);
       if (step === undefined) return;
       const settings = step.settings ?? [];
-      const place = settings.findIndex(([name]) => name === field);
+      // Where a file gives it twice, the last one counts.
+      const place = settings.findLastIndex(([name]) => name === field);
       const present = settings[place];
       if (value === undefined) {
         if (present === undefined) return;
-        if (settings.length === 1) delete step.settings;
-        else settings.splice(place, 1);
+        const rest = settings.filter(([name]) => name !== field);
+        if (rest.length === 0) delete step.settings;
+        else step.settings = rest;
       } else if (present === undefined) {
         step.settings = [...settings, [field, value]];
       } else if (!equalValues(present[1], value)) {

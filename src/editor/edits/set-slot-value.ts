@@ -8,7 +8,8 @@ export function setSlotValue(scenario: string, slot: string, value: Value): Edit
     coalesce: JSON.stringify(['slot-value', scenario, slot]),
     apply({ scenarios }) {
       const values = scenarios.find(({ name }) => name === scenario)?.values;
-      const place = values?.findIndex(([name]) => name === slot) ?? -1;
+      // Where a file gives it twice, the last one counts.
+      const place = values?.findLastIndex(([name]) => name === slot) ?? -1;
       const present = values?.[place];
       if (values !== undefined && present !== undefined && !equalValues(present[1], value)) {
         values[place] = [slot, value];
