@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStepLibrary, type WorkflowDocument } from '#document';
 import { createEditor, type EngineClient, setSlotValue } from '#editor';
-import { any, defineStepModel, FileValue, number, type StepModel, stepId, type Value } from '#engine';
+import {
+  any,
+  defineStepModel,
+  emptyCache,
+  FileValue,
+  number,
+  type StepModel,
+  stateFrom,
+  stepId,
+  type Value,
+} from '#engine';
 import { createEngineClient } from './engine-client.ts';
 import { createMessageWorker, type MessageWorker } from './testing/message-worker.ts';
 
@@ -228,6 +238,21 @@ describe('trouble', () => {
     workers[0]?.crash('gone');
     await run();
     expect(runs.getState().history[1]?.outcome.kind).toBe('completed');
+  });
+
+  test('a run that cannot be sent ends with that trouble, and a fresh worker does the next', async () => {
+    const client = createEngineClient(() => createMessageWorker(models));
+    engine = client;
+    const flags = { useExtracts: true, populateExtracts: true };
+    const request = { run: 1, steps: [], flags, state: stateFrom([]), cache: emptyCache };
+    const unreadable = {
+      get part(): number {
+        throw new Error('unreadable');
+      },
+    };
+    const reply = await client.run({ ...request, state: stateFrom([['x', unreadable]]) }, () => {});
+    expect(reply).toMatchObject({ message: 'unreadable' });
+    expect((await client.run(request, () => {})).kind).toBe('ended');
   });
 
   test('a worker that does not answer is reported as not started', async () => {

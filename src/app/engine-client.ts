@@ -104,13 +104,15 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
       const listen: EngineListener = (packed) => {
         if (open) for (const event of unpack(packed)) batch.add(fromWireEvent(event));
       };
-      const answered = remote.run(pack(toWire(request, last)), proxy(listen)).then(
-        (packed): EngineReply => ({ kind: 'ended', ...unpack(packed) }),
-        (thrown: unknown) => {
-          fail(messageOf(thrown));
-          return interrupted;
-        },
-      );
+      const ask = async (): Promise<EngineReply> => {
+        const packed = await remote.run(pack(toWire(request, last)), proxy(listen));
+        return { kind: 'ended', ...unpack(packed) };
+      };
+      // Whatever breaks on the way there or back: the run must end.
+      const answered = ask().catch((thrown: unknown) => {
+        fail(messageOf(thrown));
+        return interrupted;
+      });
       const reply = await Promise.race([answered, interrupted]);
       if (reply.kind === 'ended') last = { run: request.run, steps: request.steps };
       batch.flush();

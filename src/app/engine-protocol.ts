@@ -143,11 +143,13 @@ export interface Packed<T> {
 
 /** Parts without tables and files are not copied. */
 export function pack<T>(data: T): Packed<T> {
-  return { data: replaceParts(data, (part) => (part instanceof LargeValue ? packLarge(part) : undefined)) };
+  const replacementOf = (part: object) => (part instanceof LargeValue ? packLarge(part) : undefined);
+  return { data: replaceParts(data, { replacementOf, seen: new Map() }) };
 }
 
 export function unpack<T>({ data }: Packed<T>): T {
-  return replaceParts(data, (part) => (part instanceof Set ? unpackLarge(part) : undefined)) as T;
+  const replacementOf = (part: object) => (part instanceof Set ? unpackLarge(part) : undefined);
+  return replaceParts(data, { replacementOf, seen: new Map() }) as T;
 }
 
 // Tables and files travel inside a set, since no data of ours has one: no plain object can be mistaken for it.
@@ -166,51 +168,52 @@ function unpackLarge(packed: PackedLarge): LargeValue {
   return new TableValue(content?.[1] ?? []);
 }
 
-/**
- * Copies of what holds a part that is replaced; everything else as it is. A part that is in many places is looked at
- * once: a value may hold one part so often that no walk through all the places would come to its end.
- */
-function replaceParts(
-  part: unknown,
-  replacementOf: (part: object) => object | undefined,
-  seen = new Map<object, unknown>(),
-): unknown {
+interface Walk {
+  readonly replacementOf: (part: object) => object | undefined;
+  /**
+   * What became of each part. One that is in many places is looked at once: a value may hold one part so often that no
+   * walk through all the places would come to its end.
+   */
+  readonly seen: Map<object, unknown>;
+}
+
+/** Copies of what holds a part that is replaced; everything else as it is. Values nest deep, so few calls a level. */
+function replaceParts(part: unknown, walk: Walk): unknown {
   if (typeof part !== 'object' || part === null) return part;
-  if (seen.has(part)) return seen.get(part);
-  const replaced =
-    replacementOf(part) ?? replaceInside(part, (inner) => replaceParts(inner, replacementOf, seen));
-  seen.set(part, replaced);
+  const known = walk.seen.get(part);
+  if (known !== undefined) return known;
+  let replaced: unknown = walk.replacementOf(part);
+  if (replaced === undefined) {
+    const contents = replaceAll(contentsOf(part), walk);
+    replaced = contents === undefined ? part : copyOf(part, contents);
+  }
+  walk.seen.set(part, replaced);
   return replaced;
 }
 
-function replaceInside(part: object, replace: (part: unknown) => unknown): object {
-  if (part instanceof Map) {
-    const entries = replaceAll([...part.values()], replace);
-    return entries === undefined
-      ? part
-      : new Map([...part.keys()].map((key, place) => [key, entries[place]]));
+/** Undefined where nothing was replaced. */
+function replaceAll(parts: readonly unknown[], walk: Walk): readonly unknown[] | undefined {
+  let copy: unknown[] | undefined;
+  for (let place = 0; place < parts.length; place++) {
+    const replaced = replaceParts(parts[place], walk);
+    if (replaced === parts[place]) continue;
+    copy ??= [...parts];
+    copy[place] = replaced;
   }
-  if (Array.isArray(part)) return replaceAll(part, replace) ?? part;
-  const contents = replaceAll(Object.values(part), replace);
-  if (contents === undefined) return part;
-  const copy: { [key: string]: unknown } = {};
-  Object.keys(part).forEach((key, place) => {
-    setOwn(copy, key, contents[place]);
-  });
   return copy;
 }
 
-/** Undefined where nothing was replaced. */
-function replaceAll(
-  parts: readonly unknown[],
-  replace: (part: unknown) => unknown,
-): readonly unknown[] | undefined {
-  let copy: unknown[] | undefined;
-  parts.forEach((part, place) => {
-    const replaced = replace(part);
-    if (replaced === part) return;
-    copy ??= [...parts];
-    copy[place] = replaced;
+function contentsOf(part: object): readonly unknown[] {
+  if (part instanceof Map) return [...part.values()];
+  return Array.isArray(part) ? part : Object.values(part);
+}
+
+function copyOf(part: object, contents: readonly unknown[]): unknown {
+  if (Array.isArray(part)) return contents;
+  if (part instanceof Map) return new Map([...part.keys()].map((key, place) => [key, contents[place]]));
+  const copy: { [key: string]: unknown } = {};
+  Object.keys(part).forEach((key, place) => {
+    setOwn(copy, key, contents[place]);
   });
   return copy;
 }

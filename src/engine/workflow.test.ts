@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EngineError, type EngineFailure } from './failure.ts';
 import { State } from './state-facade.ts';
-import { Step } from './step.ts';
+import { Step, stepId } from './step.ts';
 import { defineStepModel } from './step-model.ts';
 import { any } from './value-type.ts';
 import { Workflow } from './workflow.ts';
@@ -164,6 +164,17 @@ test('[R8] runs of one workflow take turns in the order in which they were asked
     [2, 0],
     [3, 1],
   ]);
+});
+
+test('[R8] what is cleared during a run stays cleared, and what the run records stays', async () => {
+  const slow = defineStepModel({ id: 'slow', fields: { x: any() }, outputs: {}, run: async () => ({}) });
+  const sourceOf = (x: number) => ({ id: 'a', model: slow, settings: { x } });
+  const workflow = new Workflow([sourceOf(1), { ...sourceOf(1), id: 'b' }]);
+  await workflow.run(new State());
+  workflow.changeStep(0, { settings: { x: 2 } });
+  await workflow.run(new State(), { onEvent: () => workflow.clearCache() });
+  expect([...workflow.cache.entries.keys()]).toEqual(['a']);
+  expect(workflow.cache.marks.get(stepId('b'))).toBe('cleared');
 });
 
 test('[R8] each run that waits for its turn has the flags that were asked for', async () => {

@@ -153,7 +153,7 @@ export class Workflow {
     const run = this.#memory.runs + 1;
     const { cache } = this;
     const result = await runSteps({ steps: this.#steps, cache, flags, run, state: state.snapshot }, hooks);
-    this.#memory = { ...this.#memory, cache: result.cache, runs: run };
+    this.#memory = { ...this.#memory, cache: clearedSince(cache, this.cache, result.cache), runs: run };
     for (const index of result.ran) this.#stepsRan.push(index);
     for (const index of result.skipped) this.#stepsSkipped.push(index);
     state.advance(result.state);
@@ -190,6 +190,16 @@ export class Workflow {
     if (entry === undefined) throw new EngineError({ kind: 'not-recorded-yet', index });
     return entry;
   }
+}
+
+/** What a run left, without the entries that were cleared while it was under way; what it recorded itself stays. */
+function clearedSince(before: Cache, now: Cache, left: Cache): Cache {
+  if (now === before) return left;
+  let cache = left;
+  for (const [id, entry] of before.entries) {
+    if (!now.entries.has(id) && left.entries.get(id) === entry) cache = cleared(cache, id);
+  }
+  return cache;
 }
 
 function toReport(run: RunNumber, { outcome, receipts, ran, skipped, log }: RunResult): RunReport {
