@@ -18,29 +18,42 @@ export interface WireCourse {
 }
 
 const AIR = 14; // px between a gutter and a node
+const CROWD = 160; // where more nodes than this lie along the way, no gutter leads around them all
+const TRIES = 24;
 
-/** The height of the best gutter: under no node if there is such a one, and by the shortest way. */
-export function gutterFor({ from, to, source, target }: WireCourse, boxes: Iterable<Box>): number {
+/**
+ * The height of the best gutter: under no node if there is such a one, and by the shortest way. Undefined where a wire
+ * is so long that looking for one is in vain.
+ */
+export function gutterFor(
+  { from, to, source, target }: WireCourse,
+  boxes: Iterable<Box>,
+): number | undefined {
   const out = from.x + LEAD;
   const into = to.x - LEAD;
   const [left, right] = [Math.min(out, into), Math.max(out, into)];
   const near: Box[] = [];
-  for (const box of boxes) if (box.right > left && box.left < right) near.push(box);
+  for (const box of boxes) {
+    if (box.right <= left || box.left >= right) continue;
+    near.push(box);
+    if (near.length > CROWD) return undefined;
+  }
   const [upper, lower] = source.top < target.top ? [source, target] : [target, source];
   const between = (upper.bottom + lower.top) / 2;
   const heights = lower.top - upper.bottom >= AIR ? [between] : [];
   for (const box of [source, target, ...near]) heights.push(box.top - AIR, box.bottom + AIR);
+  const wayOf = (height: number) => Math.abs(from.y - height) + Math.abs(to.y - height);
+  heights.sort((a, b) => wayOf(a) - wayOf(b));
 
   let best = between;
   let least = Number.POSITIVE_INFINITY;
-  for (const height of heights) {
-    const way = Math.abs(from.y - height) + Math.abs(to.y - height);
-    if (least <= way) continue; // each crossing only makes it worse
-    const cost = way + CROSSING * crossings({ out, into, from, to, height }, near);
+  for (const height of heights.slice(0, TRIES)) {
+    const cost = wayOf(height) + CROSSING * crossings({ out, into, from, to, height }, near);
     if (cost < least) {
       best = height;
       least = cost;
     }
+    if (least < CROSSING) break; // the ways only grow longer
   }
   return best;
 }

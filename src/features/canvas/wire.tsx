@@ -72,23 +72,32 @@ interface GutterEnds {
 
 /**
  * The height of the gutter; undefined where a curve has room. React Flow asks at every change of its store; a gutter
- * is looked for only after a node moved.
+ * is looked for only after a node moved, and while one is being dragged, only by the wires that hang on it.
  */
 function createSelectGutter({ source, target, from, to }: GutterEnds) {
   const backwards = runsBackwards(from, to);
   let seen: readonly Node[] | undefined;
   let gutter: number | undefined;
   return ({ nodes, nodeLookup }: Pick<ReactFlowState, 'nodes' | 'nodeLookup'>): number | undefined => {
-    if (nodes === seen) return gutter;
+    if (nodes === seen || (seen !== undefined && isDragged(nodes))) return gutter;
     seen = nodes;
     const boxes = boxesOf(nodes, nodeLookup);
     const [sourceBox, targetBox] = [boxes.get(source), boxes.get(target)];
     if (sourceBox === undefined || targetBox === undefined) return gutter;
     const course = { from, to, source: sourceBox, target: targetBox };
     const routed = backwards || isInTheWay(course, boxes.values());
-    gutter = routed ? gutterFor(course, boxes.values()) : undefined;
+    const height = routed ? gutterFor(course, boxes.values()) : undefined;
+    gutter = height ?? (backwards ? (from.y + to.y) / 2 : undefined);
     return gutter;
   };
+}
+
+const drags = new WeakMap<readonly Node[], boolean>();
+
+function isDragged(nodes: readonly Node[]): boolean {
+  const found = drags.get(nodes) ?? nodes.some(({ dragging }) => dragging === true);
+  drags.set(nodes, found);
+  return found;
 }
 
 const TAG = 28; // px: a plan tag stands on a step, and no wire runs under it either
