@@ -6,7 +6,7 @@ import type { Value } from './value.ts';
  * true is not 1, NaN equals NaN, -0 equals 0. Identity answers at once; tables and files answer by digest.
  */
 export function equalValues(a: Value, b: Value): boolean {
-  return equal(a, b, undefined);
+  return a === b || equal(a, b, undefined);
 }
 
 /**
