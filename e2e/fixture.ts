@@ -59,7 +59,9 @@ export function tab(page: Page, name: 'Steps' | 'Log' | 'State' | 'Cache' | 'Pro
 /** Shows a tab and gives its content. */
 export async function openTab(page: Page, name: Parameters<typeof tab>[1]) {
   await tab(page, name).click();
-  return page.getByRole('tabpanel', { name, exact: true });
+  const panel = page.getByRole('tabpanel', { name, exact: true });
+  await expect(panel).not.toBeEmpty();
+  return panel;
 }
 
 /** Selects a step by its row in the outline. */

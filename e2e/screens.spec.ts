@@ -3,6 +3,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import {
   button,
   expect,
+  inspector,
   openExample,
   openTab,
   rerun,
@@ -38,6 +39,7 @@ test('editor-rerun-plan, editor-after-rerun and the menus', async ({ page }, tes
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/20/);
   await setValue(page, 'k', '5');
   await slotNode(page, 'k').click();
+  await expect(inspector(page).getByRole('heading', { name: 'k', exact: true })).toBeVisible();
   await openTab(page, 'State');
   await keep(page, testInfo, 'editor-rerun-plan');
 
@@ -45,6 +47,7 @@ test('editor-rerun-plan, editor-after-rerun and the menus', async ({ page }, tes
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/25/);
   await openTab(page, 'Steps');
   await selectStep(page, 1);
+  await expect(inspector(page)).toContainText('Ran because factor changed');
   await keep(page, testInfo, 'editor-after-rerun');
   await openTab(page, 'Cache');
   await button(page, 'Rerun options').click();
@@ -60,6 +63,7 @@ test('editor-failed', async ({ page }, testInfo) => {
   await run(page);
   await expect(stepNode(page, 2)).toHaveAccessibleName(/Failed/);
   await selectStep(page, 2);
+  await expect(inspector(page)).toContainText('Blocked by this step');
   await openTab(page, 'Problems');
   await keep(page, testInfo, 'editor-failed');
 });
@@ -69,6 +73,7 @@ test('editor-running', async ({ page }, testInfo) => {
   await run(page);
   await expect(stepNode(page, 1)).toHaveAccessibleName(/Running\. \d/);
   await selectStep(page, 1);
+  await expect(inspector(page).getByRole('progressbar')).toBeVisible();
   await openTab(page, 'Log');
   await keep(page, testInfo, 'editor-running');
   await button(page, 'Stop').click();

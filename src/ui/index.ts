@@ -14,7 +14,7 @@ export { Switch } from './switch.tsx';
 export { type ShapeType, TypeShape } from './type-shape.tsx';
 export { UiProvider } from './ui-provider.tsx';
 export { useNow } from './use-now.ts';
-export { useVisibleRows } from './use-visible-rows.ts';
+export { useRowInView, useVisibleRows } from './use-visible-rows.ts';
 export { ValueEditor } from './value-editor.tsx';
 export { ValueText } from './value-text.tsx';
 export { ValueTree } from './value-tree.tsx';

@@ -1,16 +1,24 @@
-import { type ComponentType, createElement, lazy, Suspense } from 'react';
+import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
 
 /**
  * A part of the screen that the first look does not need: its code loads at the first sign of a person, or when the
  * part is first shown, whichever comes first. `load` is asked at most twice; modules are fetched once.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = lazy(async () => ({ default: await load() }));
+  let loaded: ComponentType<P> | undefined;
+  const ask = async () => {
+    loaded = await load();
+    return loaded;
+  };
+  const Waiting = lazy(async () => ({ default: await ask() }));
   atFirstInput(() => {
     // When it is shown it is asked for again, and then a failure has a place to show.
-    load().catch(() => undefined);
+    ask().catch(() => undefined);
   });
   return function LazyPart(props: P) {
+    // Code that is there is drawn at once: a lazy component would show nothing first, and for as long as React holds
+    // a placeholder back. The choice stays while the part is shown, so that it is not made anew.
+    const [Part] = useState<ComponentType<P>>(() => loaded ?? Waiting);
     return <Suspense fallback={null}>{createElement(Part, props)}</Suspense>;
   };
 }

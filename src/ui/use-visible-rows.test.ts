@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { visibleRows } from './use-visible-rows.ts';
+import { scrollTopShowing, visibleRows } from './use-visible-rows.ts';
 
 test('few rows are all drawn', () => {
   expect(visibleRows({ top: 0, height: 0 }, 20, 32)).toEqual({ first: 0, end: 20, before: 0, after: 0 });
@@ -20,3 +20,10 @@ test.prop([fc.nat(100_000), fc.nat(5_000), fc.nat(10_000), fc.integer({ min: 1, 
     expect(end).toBeGreaterThan(lastSeen);
   },
 );
+
+test('a row in view stays where it is, and another one is scrolled to its nearer edge', () => {
+  const view = { top: 100, height: 200 };
+  expect(scrollTopShowing(view, 150, 30)).toBe(100);
+  expect(scrollTopShowing(view, 60, 30)).toBe(60);
+  expect(scrollTopShowing(view, 290, 30)).toBe(120);
+});

@@ -42,6 +42,33 @@ export function useVisibleRows(
   return visibleRows(view, count, rowHeight);
 }
 
+/** Scrolls as little as it takes to show a row, when it becomes the one to show. `head` is what covers the top, in px. */
+export function useRowInView(
+  scroller: RefObject<HTMLElement | null>,
+  row: number | undefined,
+  rowHeight: number,
+  head = 0,
+): void {
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    if (node === null || row === undefined) return;
+    node.scrollTop = scrollTopShowing(
+      { top: node.scrollTop, height: node.clientHeight - head },
+      row * rowHeight,
+      rowHeight,
+    );
+  }, [scroller, row, rowHeight, head]);
+}
+
+export function scrollTopShowing(
+  { top, height }: { readonly top: number; readonly height: number },
+  rowTop: number,
+  rowHeight: number,
+): number {
+  if (rowTop < top) return rowTop;
+  return Math.max(top, rowTop + rowHeight - height);
+}
+
 export function visibleRows(
   { top, height }: { readonly top: number; readonly height: number },
   count: number,

@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
@@ -70,8 +71,23 @@ function NextRun() {
   );
 }
 
+const MOST = 24; // slots that are shown at once: a thousand fields would make each edit wait
+
+/** The first ones, and the button that shows the others. */
+function useFirst(names: readonly string[]) {
+  const [all, setAll] = useState(false);
+  if (all || names.length <= MOST) return { shown: names };
+  const more = (
+    <Button className={overview.more} variant="ghost" size="small" onClick={() => setAll(true)}>
+      {`Show ${names.length - MOST} more`}
+    </Button>
+  );
+  return { shown: names.slice(0, MOST), more };
+}
+
 function StartingValues({ names }: { readonly names: readonly string[] }) {
   const { documents } = useEditor();
+  const { shown, more } = useFirst(names);
   const chosen = useSession((state) => state.scenario);
   const scenario = useDocument(({ current }) => scenarioOf(current, chosen).name);
   const mutable = useDocument(({ current }) => scenarioOf(current, chosen).mutable);
@@ -93,12 +109,13 @@ function StartingValues({ names }: { readonly names: readonly string[] }) {
             </tr>
           </thead>
           <tbody>
-            {names.map((name) => (
+            {shown.map((name) => (
               <StartingRow key={name} name={name} scenario={scenario} />
             ))}
           </tbody>
         </table>
       )}
+      {more}
       <div className={overview.mutable}>
         <Switch checked={mutable} onChange={(next) => documents.apply(setMutable(scenario, next))}>
           <span>Steps may overwrite slots</span>
@@ -152,6 +169,7 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
 }
 
 function WrittenSlots({ names }: { readonly names: readonly string[] }) {
+  const { shown, more } = useFirst(names);
   return (
     <Section title="Written by steps">
       <table
@@ -169,11 +187,12 @@ function WrittenSlots({ names }: { readonly names: readonly string[] }) {
           </tr>
         </thead>
         <tbody>
-          {names.map((name) => (
+          {shown.map((name) => (
             <WrittenRow key={name} name={name} />
           ))}
         </tbody>
       </table>
+      {more}
     </Section>
   );
 }

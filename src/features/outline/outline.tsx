@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useEditor, useNames, usePlanShown, useSession, useStepPlan, useStepStatus, useSteps } from '#editor';
 import type { PlacedStep } from '#engine';
-import { NumberChip, StatusWord, useVisibleRows } from '#ui';
+import { NumberChip, StatusWord, useRowInView, useVisibleRows } from '#ui';
 import { describeOrder, describePlan, describeStatus, stepRowName } from '#wording';
 import styles from './outline.module.css';
 
@@ -11,6 +11,11 @@ const ROW_HEIGHT = 30; // px, as in the style sheet
 export function Outline() {
   const steps = useSteps();
   const scroller = useRef<HTMLOListElement>(null);
+  const names = useNames();
+  const selected = useSession(({ selection }) =>
+    selection.kind === 'step' ? names.steps.get(selection.id)?.index : undefined,
+  );
+  useRowInView(scroller, selected, ROW_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, steps.length, ROW_HEIGHT);
   return (
     <section className={styles.outline} aria-labelledby="outline-heading">

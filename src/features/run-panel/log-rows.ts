@@ -38,8 +38,8 @@ export interface LogRow {
 
 type Shown = Pick<RunState, 'log' | 'phase' | 'history' | 'state'>;
 
-// The rows of a run that has ended do not change any more.
-const ended = new WeakMap<LogLine, LogRow>();
+// Rows that do not change any more: of a run that has ended, and of one under way as soon as all of it is told.
+const finished = new WeakMap<LogLine, LogRow>();
 
 export function toLogRows(state: Shown, names: WorkflowNames): LogRow[] {
   const runs = new Map(state.history.map((record) => [record.run, fromRecord(record)]));
@@ -47,18 +47,22 @@ export function toLogRows(state: Shown, names: WorkflowNames): LogRow[] {
   const underWay = phase.kind === 'running' ? phase.order.run : undefined;
   if (phase.kind === 'running') runs.set(phase.order.run, { receipts: phase.receipts, state: state.state });
   return state.log.map((line, at) => {
-    const known = ended.get(line);
+    const known = finished.get(line);
     if (known !== undefined) return known;
-    const last = line.run === underWay && at === state.log.length - 1;
     const row = toRow(line, runs.get(line.run), names);
-    if (line.run !== underWay) {
-      ended.set(line, row);
-      return row;
+    const last = line.run === underWay && at === state.log.length - 1;
+    if (last && row.tone === 'running') {
+      const note = phase.kind === 'running' ? phase.current?.note : undefined;
+      return { ...row, current: true, detail: note ?? '' };
     }
-    const current = last && row.tone === 'running';
-    const note = phase.kind === 'running' ? phase.current?.note : undefined;
-    return current ? { ...row, current, detail: note ?? '' } : row;
+    if (line.run !== underWay || isTold(row)) finished.set(line, row);
+    return row;
   });
+}
+
+/** The receipt behind a line may come a moment after the line. */
+function isTold({ tone, detail }: LogRow): boolean {
+  return (tone !== 'done' && tone !== 'skipped') || detail !== '';
 }
 
 interface ShownRun {

@@ -60,12 +60,48 @@ export function LogTab() {
       tabIndex={0}
       onScroll={note}
     >
-      {rows.map((row) => (
-        <Line key={row.number} {...row} />
+      {toChunks(rows).map((chunk) => (
+        <Chunk key={chunkOf(chunk[0])} rows={chunk} />
       ))}
     </div>
   );
 }
+
+const CHUNK = 100; // lines that are laid out, painted and compared as one
+const LINE_HEIGHT = 24; // px, as in the style sheet
+
+/** By the line's number, which a line keeps when older ones are dropped. */
+function chunkOf(row: LogRow | undefined): number {
+  return Math.floor((row?.number ?? 0) / CHUNK);
+}
+
+function toChunks(rows: readonly LogRow[]): LogRow[][] {
+  const chunks: LogRow[][] = [];
+  for (const row of rows) {
+    const chunk = chunks.at(-1);
+    if (chunk !== undefined && chunkOf(chunk[0]) === chunkOf(row)) chunk.push(row);
+    else chunks.push([row]);
+  }
+  return chunks;
+}
+
+interface ChunkProps {
+  readonly rows: readonly LogRow[];
+}
+
+const Chunk = memo(
+  function Chunk({ rows }: ChunkProps) {
+    return (
+      <div className={styles.chunk} style={{ containIntrinsicBlockSize: rows.length * LINE_HEIGHT }}>
+        {rows.map((row) => (
+          <Line key={row.number} {...row} />
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.rows.length === after.rows.length && before.rows.every((row, at) => row === after.rows[at]),
+);
 
 const Line = memo(function Line({ at, tone, text, detail, current }: LogRow) {
   const ToneIcon = icons[tone];

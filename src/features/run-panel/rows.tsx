@@ -1,6 +1,8 @@
 import { type ReactNode, useRef } from 'react';
-import { useVisibleRows } from '#ui';
+import { useRowInView, useVisibleRows } from '#ui';
 import styles from './table.module.css';
+
+const HEAD_HEIGHT = 28; // px, as in the style sheet
 
 interface RowsProps {
   /** The header's cells, one for each column. */
@@ -12,11 +14,14 @@ interface RowsProps {
   /** What the table holds, for assistive tools. */
   readonly label: string;
   readonly row: (index: number) => ReactNode;
+  /** The row that is selected, which is brought into view. */
+  readonly selected?: number | undefined;
 }
 
 /** A table that draws only the rows in view. */
-export function Rows({ head, columns, count, rowHeight, label, row }: RowsProps) {
+export function Rows({ head, columns, count, rowHeight, label, row, selected }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  useRowInView(scroller, selected, rowHeight, HEAD_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, count, rowHeight);
   return (
     <div ref={scroller} className={styles.scroller}>

@@ -22,6 +22,8 @@ const LONGEST = 24; // characters of a value that the column shows
 
 export function StateTab() {
   const slots = useSlots();
+  const chosen = useSession(({ selection }) => (selection.kind === 'slot' ? selection.name : undefined));
+  const selected = slots.findIndex(({ name }) => name === chosen);
   if (slots.length === 0) return <EmptyState title="No slots yet" />;
   return (
     <Rows
@@ -29,6 +31,7 @@ export function StateTab() {
       columns={6}
       count={slots.length}
       rowHeight={ROW_HEIGHT}
+      selected={selected === -1 ? undefined : selected}
       head={
         <>
           <th style={{ width: 112 }}>Slot</th>

@@ -15,6 +15,10 @@ export function StepsTab() {
   const steps = useSteps();
   const ran = useCounts(useRuns(({ stepsRan }) => stepsRan));
   const skipped = useCounts(useRuns(({ stepsSkipped }) => stepsSkipped));
+  const names = useNames();
+  const selected = useSession(({ selection }) =>
+    selection.kind === 'step' ? names.steps.get(selection.id)?.index : undefined,
+  );
   if (steps.length === 0) return <EmptyState title="No steps yet" />;
   return (
     <Rows
@@ -22,22 +26,23 @@ export function StepsTab() {
       columns={8}
       count={steps.length}
       rowHeight={ROW_HEIGHT}
+      selected={selected}
       head={
         <>
           <th style={{ width: 44 }}>#</th>
-          <th style={{ width: 116 }}>Step</th>
-          <th style={{ width: 124 }} className={styles.optional}>
+          <th style={{ width: 108 }}>Step</th>
+          <th style={{ width: 112 }} className={styles.optional}>
             Model
           </th>
-          <th style={{ width: 106 }}>Last run</th>
+          <th style={{ width: 102 }}>Last run</th>
           <th>Reason</th>
           <th style={{ width: 66 }} className={styles.number}>
             Time
           </th>
-          <th style={{ width: 48 }} className={styles.number}>
+          <th style={{ width: 46 }} className={styles.number}>
             Ran
           </th>
-          <th style={{ width: 76 }} className={styles.number}>
+          <th style={{ width: 72 }} className={styles.number}>
             Skipped
           </th>
         </>
