@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
-  globalTimeout: 5 * 60_000,
+  timeout: 60_000, // looking at every tab with axe takes a busy machine half of that
+  globalTimeout: 8 * 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
