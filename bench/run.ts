@@ -1,8 +1,9 @@
 // Prints every benchmark as a table: what was measured, its bound, and whether it holds.
+import { editorRows } from './editor/editor.bench.ts';
 import { engineRows } from './engine/engine.bench.ts';
 import { holds, type Row } from './measure.ts';
 
-const rows: readonly Row[] = await engineRows();
+const rows: readonly Row[] = [...(await engineRows()), ...(await editorRows())];
 
 const cells = rows.map((row) => [
   row.name,
