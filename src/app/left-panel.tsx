@@ -1,15 +1,14 @@
-import { Popover } from '@mantine/core';
 import {
   IconBooks,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconListNumbers,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
 import { useEditor } from '#editor';
 import { ExamplesPanel } from '#features/examples';
 import { Outline } from '#features/outline';
-import { IconButton } from '#ui';
+import { IconButton, lazyMenu } from '#ui';
+import { FlyOutButton } from './fly-out-button.tsx';
 import styles from './left-panel.module.css';
 
 /** Examples above, the open workflow's outline below. */
@@ -34,6 +33,8 @@ export function LeftPanel({ example }: { readonly example: string }) {
   );
 }
 
+const FlyOut = lazyMenu(async () => (await import('./fly-out.tsx')).FlyOut, FlyOutButton);
+
 interface RailProps {
   readonly example: string;
   /** There is room for the whole panel. */
@@ -57,35 +58,5 @@ export function LeftRail({ example, canExpand }: RailProps) {
         <Outline />
       </FlyOut>
     </section>
-  );
-}
-
-interface FlyOutProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-}
-
-function FlyOut({ label, icon, children }: FlyOutProps) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      position="right-start"
-      width={280}
-      opened={opened}
-      onChange={setOpened}
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
-        <IconButton label={label} on={opened} onClick={() => setOpened(!opened)}>
-          {icon}
-        </IconButton>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.flyOut} aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -4,6 +4,7 @@ export { Delta } from './delta.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { IconButton } from './icon-button.tsx';
 export { Kbd } from './kbd.tsx';
+export { lazyMenu } from './lazy-menu.tsx';
 export { lazyPart } from './lazy-part.tsx';
 export { NumberChip } from './number-chip.tsx';
 export { type PanelTab, PanelTabs, tabPanelProps } from './panel-tabs.tsx';

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
+import { atFirstInput } from './at-first-input.ts';
 
 /**
  * A part of the screen that the first look does not need: its code loads at the first sign of a person, or when the
@@ -21,15 +22,4 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     const [Part] = useState<ComponentType<P>>(() => loaded ?? Waiting);
     return <Suspense fallback={null}>{createElement(Part, props)}</Suspense>;
   };
-}
-
-function atFirstInput(work: () => void): void {
-  const listening = new AbortController();
-  const begin = () => {
-    listening.abort();
-    work();
-  };
-  for (const type of ['pointermove', 'pointerdown', 'keydown']) {
-    window.addEventListener(type, begin, { capture: true, signal: listening.signal });
-  }
 }

@@ -1,12 +1,5 @@
 // Mantine on the design's tokens: tokens.css holds every value, this file only says which of Mantine's names they go by.
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Menu,
-  Popover,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Tooltip } from '@mantine/core';
 import menuClasses from './menu.module.css';
 import popoverClasses from './popover.module.css';
 import tooltipClasses from './tooltip.module.css';
@@ -54,7 +47,8 @@ export const theme = createTheme({
         multiline: true,
       },
     }),
-    Menu: Menu.extend({
+    // Plain objects: to name the component here would load its code with the first screen.
+    Menu: {
       defaultProps: {
         classNames: menuClasses,
         withInitialFocusPlaceholder: false, // no part of a menu's roles; the focus goes to the first item
@@ -63,8 +57,8 @@ export const theme = createTheme({
         transitionProps: { duration: 140, transition: 'fade' },
         portalProps: overlays,
       },
-    }),
-    Popover: Popover.extend({
+    },
+    Popover: {
       defaultProps: {
         classNames: popoverClasses,
         offset: 6,
@@ -72,7 +66,7 @@ export const theme = createTheme({
         transitionProps: { duration: 140, transition: 'fade' },
         portalProps: overlays,
       },
-    }),
+    },
   },
 });
 

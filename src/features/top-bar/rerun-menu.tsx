@@ -1,30 +1,28 @@
 import { Menu } from '@mantine/core';
-import { IconBolt, IconCheck, IconChevronDown, IconDatabase, IconRefresh } from '@tabler/icons-react';
+import { IconBolt, IconCheck, IconDatabase, IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useEditor, useSession } from '#editor';
-import { IconButton, Kbd } from '#ui';
+import { Kbd } from '#ui';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
 import { keysText } from './keys-text.ts';
 import styles from './rerun-menu.module.css';
+import { RerunOptionsButton } from './rerun-options-button.tsx';
 
 /** What Rerun does: kept until it is changed here, except for “Run every step”, which holds for this once. */
-export function RerunMenu({ disabledReason }: { readonly disabledReason: string | undefined }) {
+export function RerunMenu({ defaultOpened }: { readonly defaultOpened: boolean }) {
   const editor = useEditor();
   const options = useSession(({ rerunOptions }) => rerunOptions);
   const id = useId();
-  const button = (
-    <IconButton
-      label="Rerun options"
-      variant={disabledReason === undefined ? 'primary' : 'outline'}
-      disabledReason={disabledReason}
-    >
-      <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
-    </IconButton>
-  );
-  if (disabledReason !== undefined) return button;
   return (
-    <Menu position="bottom-end" width={320} checkIcon={<IconCheck size={14} stroke={2} aria-hidden="true" />}>
-      <Menu.Target>{button}</Menu.Target>
+    <Menu
+      defaultOpened={defaultOpened}
+      position="bottom-end"
+      width={320}
+      checkIcon={<IconCheck size={14} stroke={2} aria-hidden="true" />}
+    >
+      <Menu.Target>
+        <RerunOptionsButton />
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.CheckboxItem
           aria-labelledby={`${id}-use`}

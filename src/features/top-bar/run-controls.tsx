@@ -1,13 +1,15 @@
 import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor, useRuns } from '#editor';
-import { Button } from '#ui';
+import { Button, lazyMenu } from '#ui';
 import { rerun } from './actions/rerun.ts';
 import { run } from './actions/run.ts';
 import { stop } from './actions/stop.ts';
 import { keysText } from './keys-text.ts';
-import { RerunMenu } from './rerun-menu.tsx';
+import { RerunOptionsButton } from './rerun-options-button.tsx';
 import styles from './run-controls.module.css';
+
+const RerunMenu = lazyMenu(async () => (await import('./rerun-menu.tsx')).RerunMenu, RerunOptionsButton);
 
 const NOTHING_RUN = 'Nothing has run yet. Run the workflow once, then rerun it';
 
@@ -60,7 +62,7 @@ export function RunControls({ running }: { readonly running: boolean }) {
         >
           Rerun
         </Button>
-        <RerunMenu disabledReason={first ? NOTHING_RUN : undefined} />
+        {first ? <RerunOptionsButton disabledReason={NOTHING_RUN} /> : <RerunMenu />}
       </div>
       {first && runButton}
     </div>

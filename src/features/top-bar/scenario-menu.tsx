@@ -1,22 +1,20 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import type { Scenario } from '#document';
 import { useDocument, useEditor, useSession } from '#editor';
 import { describeEntryPart } from '#wording';
+import { ScenarioButton } from './scenario-button.tsx';
 import styles from './scenario-menu.module.css';
 
 /** Which set of starting values the next run takes. */
-export function ScenarioMenu() {
+export function ScenarioMenu({ defaultOpened }: { readonly defaultOpened: boolean }) {
   const { session } = useEditor();
   const scenarios = useDocument(({ current }) => current.scenarios);
   const chosen = useSession(({ scenario }) => scenario);
   return (
-    <Menu position="bottom-start" width={340}>
+    <Menu defaultOpened={defaultOpened} position="bottom-start" width={340}>
       <Menu.Target>
-        <button type="button" className={styles.target}>
-          <span className={styles.kind}>Scenario</span> <span className={styles.chosen}>{chosen}</span>
-          <IconChevronDown size={14} stroke={1.75} aria-hidden="true" />
-        </button>
+        <ScenarioButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label aria-hidden="true">Starting values</Menu.Label>

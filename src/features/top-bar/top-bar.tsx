@@ -1,14 +1,16 @@
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useEditor, useRuns, useSession } from '#editor';
-import { IconButton } from '#ui';
+import { IconButton, lazyMenu } from '#ui';
 import { DocumentName } from './document-name.tsx';
 import { Logo } from './logo.tsx';
 import { RunControls } from './run-controls.tsx';
-import { ScenarioMenu } from './scenario-menu.tsx';
+import { ScenarioButton } from './scenario-button.tsx';
 import { Summary } from './summary.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import styles from './top-bar.module.css';
 import { useSettled } from './use-settled.ts';
+
+const ScenarioMenu = lazyMenu(async () => (await import('./scenario-menu.tsx')).ScenarioMenu, ScenarioButton);
 
 const FLICKER = 120; // ms: a run that is over by then never shows Stop
 

@@ -1,0 +1,16 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { IconButton } from '#ui';
+
+export interface FlyOutProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** What flies out. */
+  readonly children: ReactNode;
+}
+
+type FlyOutButtonProps = FlyOutProps & Omit<ComponentProps<typeof IconButton>, 'label' | 'children'>;
+
+/** On the rail; it shows its icon, and leaves what flies out to others. */
+export function FlyOutButton({ icon, children: _flyOut, ...rest }: FlyOutButtonProps) {
+  return <IconButton {...rest}>{icon}</IconButton>;
+}

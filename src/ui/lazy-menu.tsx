@@ -1,0 +1,36 @@
+import { type ComponentType, createElement, useState, useSyncExternalStore } from 'react';
+import { atFirstInput } from './at-first-input.ts';
+
+/**
+ * A button that opens something: the button stands on the first screen, the code of what it opens does not. That
+ * loads at the first sign of a person, and takes the button's place. A click that comes before it opens it then.
+ */
+export function lazyMenu<P extends object>(
+  load: () => Promise<ComponentType<P & { readonly defaultOpened: boolean }>>,
+  Button: ComponentType<P & { readonly onClick: () => void }>,
+): ComponentType<P> {
+  let loaded: ComponentType<P & { readonly defaultOpened: boolean }> | undefined;
+  const waiting = new Set<() => void>();
+  const ask = async () => {
+    loaded = await load();
+    for (const tell of waiting) tell();
+  };
+  const subscribe = (tell: () => void) => {
+    waiting.add(tell);
+    return () => waiting.delete(tell);
+  };
+  atFirstInput(() => {
+    // A click asks again, and then a failure has a cause that a person sees.
+    ask().catch(() => undefined);
+  });
+  return function LazyMenu(props: P) {
+    const Menu = useSyncExternalStore(subscribe, () => loaded);
+    const [clicked, setClicked] = useState(false);
+    if (Menu !== undefined) return createElement(Menu, { ...props, defaultOpened: clicked });
+    const open = () => {
+      setClicked(true);
+      void ask();
+    };
+    return createElement(Button, { ...props, onClick: open });
+  };
+}
