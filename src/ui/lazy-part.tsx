@@ -11,7 +11,6 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     loaded = await load();
     return loaded;
   };
-  const Waiting = lazy(async () => ({ default: await ask() }));
   atFirstInput(() => {
     // When it is shown it is asked for again, and then a failure has a place to show.
     ask().catch(() => undefined);
@@ -19,7 +18,8 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   return function LazyPart(props: P) {
     // Code that is there is drawn at once: a lazy component would show nothing first, and for as long as React holds
     // a placeholder back. The choice stays while the part is shown, so that it is not made anew.
-    const [Part] = useState<ComponentType<P>>(() => loaded ?? Waiting);
+    // A lazy component keeps a failure for good: each time the part is shown it gets one of its own.
+    const [Part] = useState<ComponentType<P>>(() => loaded ?? lazy(async () => ({ default: await ask() })));
     return <Suspense fallback={null}>{createElement(Part, props)}</Suspense>;
   };
 }
