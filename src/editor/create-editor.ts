@@ -40,13 +40,22 @@ export interface EditorParts {
   readonly now?: () => number;
   /** Where the session keeps what is saved per device; without it, nothing is. */
   readonly storage?: DeviceStorage | undefined;
+  /** A run that ends within so many milliseconds is never shown as under way. */
+  readonly shortRun?: number;
 }
 
-export function createEditor({ document, library, engine, now = epochNow, storage }: EditorParts): Editor {
+export function createEditor({
+  document,
+  library,
+  engine,
+  now = epochNow,
+  storage,
+  shortRun = 100,
+}: EditorParts): Editor {
   const documents = createDocumentStore(document, now);
   const session = createSessionStore(scenarioOf(document, '').name, storage);
   const { start, receive, end, ...runs } = createRunStore();
-  const derived = createDerivedStore({ documents, session, runs, library });
+  const derived = createDerivedStore({ documents, session, runs, library, shortRun });
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
 
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {

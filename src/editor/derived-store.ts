@@ -48,6 +48,8 @@ export interface DerivedState {
   /** Whether the plan says something new: before the first run, and when it differs from what the last run left. */
   readonly planShown: boolean;
   readonly statusOf: ReadonlyMap<StepId, StepStatus>;
+  /** Whether the statuses are those of a run under way. */
+  readonly running: boolean;
   readonly slotViewOf: ReadonlyMap<string, SlotView>;
 }
 
@@ -58,10 +60,21 @@ interface Sources {
   readonly session: SessionStore;
   readonly runs: RunStore;
   readonly library: StepLibrary;
+  /**
+   * How many milliseconds a run may last without being shown as under way: a shorter one goes from what was to what
+   * came of it in one step, and a thousand nodes are drawn once instead of three times.
+   */
+  readonly shortRun?: number;
 }
 
 /** Follows its sources at once: whoever reads it after an edit sees the edit. */
-export function createDerivedStore({ documents, session, runs, library }: Sources): DerivedStore {
+export function createDerivedStore({
+  documents,
+  session,
+  runs,
+  library,
+  shortRun = 0,
+}: Sources): DerivedStore {
   const derive = createDerivation(library);
   const compute = (previous?: DerivedState) =>
     derive(previous, documents.getState().current, session.getState(), runs.getState());
@@ -72,7 +85,19 @@ export function createDerivedStore({ documents, session, runs, library }: Source
     if (next !== previous) store.setState(next, true);
   };
   documents.subscribe(follow);
-  runs.subscribe(follow);
+  let short: ReturnType<typeof setTimeout> | undefined;
+  runs.subscribe((state, before) => {
+    if (state.phase.kind === 'idle') {
+      clearTimeout(short);
+      short = undefined;
+    } else if (before.phase.kind === 'idle' && shortRun > 0) {
+      short = setTimeout(() => {
+        short = undefined;
+        follow();
+      }, shortRun);
+    }
+    if (short === undefined) follow();
+  });
   session.subscribe((state, before) => {
     if (state.scenario !== before.scenario || state.rerunOptions !== before.rerunOptions) follow();
   });
@@ -133,6 +158,7 @@ function createDerivation(library: StepLibrary) {
       planOf,
       planSummary: summary(plans),
       planShown,
+      running,
       statusOf: keepMap(previous?.statusOf, statuses(names, runs)),
       slotViewOf: keepMap(
         previous?.slotViewOf,

@@ -38,6 +38,7 @@ export {
   usePlanSummary,
   usePlans,
   useProblems,
+  useRunShown,
   useRuns,
   useSession,
   useSlot,

@@ -56,6 +56,10 @@ export function usePlanSummary(): PlanSummary {
 export function usePlanShown(): boolean {
   return useDerived((state) => state.planShown);
 }
+/** Whether the statuses are those of a run under way. A very short run is never shown as such. */
+export function useRunShown(): boolean {
+  return useDerived((state) => state.running);
+}
 export function useStepStatus(id: StepId): StepStatus {
   return useDerived((state) => state.statusOf.get(id) ?? notRun);
 }
