@@ -19,6 +19,7 @@ import { SlotNode } from './slot-node.tsx';
 import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
 import { Wire } from './wire.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 import { maxZoom, minZoom } from './zoom-levels.ts';
@@ -47,42 +48,45 @@ function Flow() {
   const edges = useMemo(() => toFlowEdges(steps) as WireEdge[], [steps]);
   const root = useRef<HTMLDivElement>(null);
   useDetail(root);
+  const looks = useNodeLooks();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
   return (
     <div ref={root} className={styles.canvas}>
-      <ReactFlow
-        className={styles.flow}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        snapToGrid
-        snapGrid={grid}
-        minZoom={minZoom}
-        maxZoom={maxZoom}
-        fitView
-        fitViewOptions={fitOptions}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-        proOptions={proOptions}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--grid-dot)" />
-        <Panel position="top-left" className={styles.corner}>
-          <HistoryBar />
-        </Panel>
-        <Panel position="bottom-left" className={styles.corner}>
-          <ZoomBar />
-          <Legend />
-        </Panel>
-        <MiniMap />
-      </ReactFlow>
+      <NodeLooksProvider value={looks}>
+        <ReactFlow
+          className={styles.flow}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          snapToGrid
+          snapGrid={grid}
+          minZoom={minZoom}
+          maxZoom={maxZoom}
+          fitView
+          fitViewOptions={fitOptions}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomOnDoubleClick={false}
+          proOptions={proOptions}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--grid-dot)" />
+          <Panel position="top-left" className={styles.corner}>
+            <HistoryBar />
+          </Panel>
+          <Panel position="bottom-left" className={styles.corner}>
+            <ZoomBar />
+            <Legend />
+          </Panel>
+          <MiniMap />
+        </ReactFlow>
+      </NodeLooksProvider>
     </div>
   );
 }

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { Delta, ValueText } from '#ui';
 import { inputHandle, outputHandle } from './flow-edges.ts';
-import { FieldPort } from './port.tsx';
+import { BarePort, FieldPort } from './port.tsx';
 import styles from './step-node.module.css';
-import type { InputRow, OutputRow } from './step-rows.ts';
+import { type InputRow, middleOfRow, type OutputRow, type StepRows } from './step-rows.ts';
 
 interface FieldRowViewProps {
   readonly row: InputRow;
@@ -23,7 +24,7 @@ export function FieldRowView({ row, value, before }: FieldRowViewProps) {
         {before !== undefined && value !== undefined ? (
           <Delta before={before} after={value} />
         ) : (
-          <span className={wired ? styles.value : styles.literal}>
+          <span className={styles.value}>
             <ValueText none={wired ? 'no value' : 'not wired'}>{value}</ValueText>
           </span>
         )}
@@ -45,3 +46,17 @@ export function OutputRowView({ row }: { readonly row: OutputRow }) {
     </div>
   );
 }
+
+/** The ports alone, where the rows have them. */
+export const StepPorts = memo(function StepPorts({ rows }: { readonly rows: StepRows }) {
+  return (
+    <>
+      {rows.inputs.map(({ field }, place) => (
+        <BarePort key={inputHandle(field)} id={inputHandle(field)} side="left" top={middleOfRow(place)} />
+      ))}
+      {rows.outputs.map(({ key }, place) => (
+        <BarePort key={outputHandle(key)} id={outputHandle(key)} side="right" top={middleOfRow(place)} />
+      ))}
+    </>
+  );
+});

@@ -4,7 +4,7 @@ import type { Node } from '@xyflow/react';
 import type { DocumentLayout, Position, SlotInfo } from '#document';
 import type { NodeMove, Selection } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
-import { rowsOf } from './step-rows.ts';
+import { heightOf } from './step-rows.ts';
 
 export type StepFlowNode = Node<{ readonly step: StepId }, 'step'>;
 export type SlotFlowNode = Node<{ readonly slot: string }, 'slot'>;
@@ -114,8 +114,7 @@ function besideStep(
 /** What React Flow may assume before it has measured a node. */
 export function estimateSize(occupant: Occupant): Size {
   if (occupant.kind === 'slot') return { width: 86, height: 30 };
-  const { inputs, outputs } = rowsOf(occupant.step);
-  return { width: STEP_WIDTH, height: 106 + 26 * Math.max(inputs.length, outputs.length) };
+  return { width: STEP_WIDTH, height: heightOf(occupant.step) };
 }
 
 export interface FlowNodesInput {

@@ -27,21 +27,47 @@ export const FieldPort = memo(function FieldPort({ id, side, type, wired }: Fiel
   );
 });
 
+interface SlotPortProps extends Pick<FieldPortProps, 'id' | 'side'> {
+  /** No room for the dot. */
+  readonly bare: boolean;
+}
+
 /** Where a wire ends at a slot: a neutral dot, since the slot shows its type itself. */
-export const SlotPort = memo(function SlotPort({ id, side }: Pick<FieldPortProps, 'id' | 'side'>) {
+export const SlotPort = memo(function SlotPort({ id, side, bare }: SlotPortProps) {
   return (
     <Handle
       id={id}
       type={side === 'left' ? 'target' : 'source'}
       position={side === 'left' ? Position.Left : Position.Right}
       isConnectable={false}
-      className={styles.port}
+      className={bare ? styles.bare : styles.port}
     >
-      <span className={styles.shape}>
-        <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true" className={styles.dot}>
-          <circle cx="6" cy="6" r="3.5" />
-        </svg>
-      </span>
+      {!bare && (
+        <span className={styles.shape}>
+          <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true" className={styles.dot}>
+            <circle cx="6" cy="6" r="3.5" />
+          </svg>
+        </span>
+      )}
     </Handle>
   );
 });
+
+interface BarePortProps extends Pick<FieldPortProps, 'id' | 'side'> {
+  /** px from the node's top. */
+  readonly top: number;
+}
+
+/** Where a wire ends at a step that has no room for shapes. */
+export function BarePort({ id, side, top }: BarePortProps) {
+  return (
+    <Handle
+      id={id}
+      type={side === 'left' ? 'target' : 'source'}
+      position={side === 'left' ? Position.Left : Position.Right}
+      isConnectable={false}
+      className={styles.bare}
+      style={{ top }}
+    />
+  );
+}

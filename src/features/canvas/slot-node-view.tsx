@@ -5,6 +5,7 @@ import { classNames, Delta, type ShapeType, TypeShape, ValueText } from '#ui';
 import { slotIn, slotOut } from './flow-edges.ts';
 import { SlotPort } from './port.tsx';
 import styles from './slot-node.module.css';
+import type { Detail } from './zoom-levels.ts';
 
 /** What stands beside the slot's name. */
 export type SlotContent =
@@ -27,6 +28,10 @@ interface SlotNodeViewProps {
   /** The next run will or may write it anew. */
   readonly outOfDate: boolean;
   readonly selected: boolean;
+  /** Below `full`, the node keeps its box, and shows its name as far as there is room. */
+  readonly look: Detail;
+  /** Of the box, once it is known. */
+  readonly width: number | undefined;
   /** The accessible name of the whole group. */
   readonly name: string;
   readonly nodeId: string;
@@ -47,6 +52,8 @@ export function SlotNodeView({
   changed,
   outOfDate,
   selected,
+  look,
+  width,
   name,
   nodeId,
   editor,
@@ -68,17 +75,19 @@ export function SlotNodeView({
       tabIndex={0}
       data-node={nodeId}
       data-state={state}
+      data-look={look}
+      style={look === 'full' ? undefined : { width }}
       title={hint}
       className={classNames(styles.slot, written && styles.written, selected && styles.selected)}
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
       onFocus={onFocus}
     >
-      <SlotPort id={slotIn} side="left" />
+      <SlotPort id={slotIn} side="left" bare={look === 'dot'} />
       <TypeShape type={type} />
       <span className={styles.name}>{slot}</span>
       <span className={styles.content}>{editor ?? <Content content={content} />}</span>
-      <SlotPort id={slotOut} side="right" />
+      <SlotPort id={slotOut} side="right" bare={look === 'dot'} />
     </section>
   );
 }

@@ -17,22 +17,28 @@ import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
 import { useNodeKeys } from './use-node-keys.ts';
+import { useNodeLook } from './use-node-look.ts';
 
 /** A slot on the canvas; a starting value, or the want of one, is edited in its place. */
-export const SlotNode = memo(function SlotNode({ id, data, selected }: NodeProps<SlotFlowNode>) {
+export const SlotNode = memo(function SlotNode({ id, data, selected, width }: NodeProps<SlotFlowNode>) {
   const slot = useSlot(data.slot);
-  return slot === undefined ? null : <PresentSlot nodeId={id} slot={slot} selected={selected} />;
+  return slot === undefined ? null : (
+    <PresentSlot nodeId={id} slot={slot} selected={selected} width={width} />
+  );
 });
 
 interface PresentSlotProps {
   readonly nodeId: string;
   readonly slot: SlotView;
   readonly selected: boolean;
+  /** As React Flow measured it. */
+  readonly width: number | undefined;
 }
 
-function PresentSlot({ nodeId, slot, selected }: PresentSlotProps) {
+function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
   const node = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState(false);
+  const look = useNodeLook(nodeId);
   const keys = useNodeKeys(nodeId);
   const content = contentOf(slot);
   const editable = isEditable(slot);
@@ -63,6 +69,8 @@ function PresentSlot({ nodeId, slot, selected }: PresentSlotProps) {
       changed={slot.changedInLastRun}
       outOfDate={slot.outOfDate}
       selected={selected}
+      look={editing ? 'full' : look}
+      width={width}
       name={slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))}
       hint={
         editing

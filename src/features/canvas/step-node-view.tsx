@@ -3,6 +3,7 @@ import { IconTool } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Button, classNames, NumberChip, StatusIcon, type StatusName } from '#ui';
 import styles from './step-node.module.css';
+import type { Detail } from './zoom-levels.ts';
 
 export interface StepTag {
   readonly status: StatusName;
@@ -37,8 +38,14 @@ interface StepNodeViewProps {
   /** What the next run will do; absent where plans are not shown. */
   readonly tag?: StepTag | undefined;
   readonly footer: StepFooter;
+  /** Below `full`, the node keeps its box, and shows number, title and status as far as there is room. */
+  readonly look: Detail;
+  /** Of the box, where it shows less than all. */
+  readonly height: number;
   readonly inputs: ReactNode;
   readonly outputs: ReactNode;
+  /** Where wires end, while there are no rows. */
+  readonly ports: ReactNode;
   readonly nodeId: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onFocus?: () => void;
@@ -53,14 +60,17 @@ export function StepNodeView({
   selected,
   tag,
   footer,
+  look,
+  height,
   inputs,
   outputs,
+  ports,
   nodeId,
   onKeyDown,
   onFocus,
   ref,
 }: StepNodeViewProps) {
-  const outline = tag === undefined || tag.quiet ? footer.status : tag.status;
+  const shown = tag === undefined || tag.quiet ? footer : tag;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
     <section
@@ -71,30 +81,67 @@ export function StepNodeView({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the group is what arrow keys, Enter and F2 act on
       tabIndex={0}
       data-node={nodeId}
-      data-outline={outline}
+      data-outline={shown.status}
       data-result={footer.status}
-      className={classNames(styles.node, selected && styles.selected)}
+      data-look={look}
+      style={look === 'full' ? undefined : { height }}
+      className={classNames(styles.node, look !== 'full' && styles.compact, selected && styles.selected)}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      {tag !== undefined && <Tag {...tag} />}
-      <header className={styles.head}>
-        <NumberChip>{index}</NumberChip>
-        <div className={styles.titles}>
-          <b className={styles.title} title={title}>
-            {title}
-          </b>
-          <span className={styles.model} title={modelName}>
-            {modelName}
-          </span>
-        </div>
-      </header>
-      <div className={styles.rows}>
-        <div className={styles.inputs}>{inputs}</div>
-        <div className={styles.outputs}>{outputs}</div>
-      </div>
-      <Footer {...footer} />
+      {look === 'full' ? (
+        <>
+          {tag !== undefined && <Tag {...tag} />}
+          <header className={styles.head}>
+            <NumberChip>{index}</NumberChip>
+            <div className={styles.titles}>
+              <b className={styles.title} title={title}>
+                {title}
+              </b>
+              <span className={styles.model} title={modelName}>
+                {modelName}
+              </span>
+            </div>
+          </header>
+          <div className={styles.rows}>
+            <div className={styles.inputs}>{inputs}</div>
+            <div className={styles.outputs}>{outputs}</div>
+          </div>
+          <Footer {...footer} />
+        </>
+      ) : (
+        <>
+          <CompactBody index={index} title={title} look={look} shown={shown} />
+          {ports}
+        </>
+      )}
     </section>
+  );
+}
+
+interface CompactBodyProps {
+  readonly index: number;
+  readonly title: string;
+  readonly look: Detail;
+  /** What it will do where that is planned, else what it did; the other stands in the inspector. */
+  readonly shown: { readonly status: StatusName; readonly word: string };
+}
+
+/** Next to nothing: there may be a thousand of them. */
+function CompactBody({ index, title, look, shown }: CompactBodyProps) {
+  return (
+    <>
+      <span className={styles.caption}>
+        <NumberChip>{index}</NumberChip>
+        {look === 'compact' && <b className={styles.title}>{title}</b>}
+      </span>
+      {look !== 'dot' && (
+        <span className={styles.status} data-status={shown.status}>
+          <StatusIcon status={shown.status} plain />
+          {look === 'compact' && shown.word}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   useEditor,
   useNames,
   usePlanShown,
+  useRunShown,
   useRuns,
   useSlot,
   useStep,
@@ -23,29 +24,35 @@ import {
   formatDuration,
   stepGroupName,
 } from '#wording';
-import { FieldRowView, OutputRowView } from './field-row.tsx';
+import { FieldRowView, OutputRowView, StepPorts } from './field-row.tsx';
 import type { StepFlowNode } from './flow-nodes.ts';
 import { type StepFooter, StepNodeView } from './step-node-view.tsx';
-import { type InputRow, rowsOf } from './step-rows.ts';
+import { heightOf, type InputRow, rowsOf } from './step-rows.ts';
 import { useNodeKeys } from './use-node-keys.ts';
+import { useNodeLook } from './use-node-look.ts';
 
 const PREVIEW = 14; // characters
 
 /** A step on the canvas. It reads what is its own, so it renders again only when that changed. */
-export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps<StepFlowNode>) {
+export const StepNode = memo(function StepNode({ id, data, selected, height }: NodeProps<StepFlowNode>) {
   const step = useStep(data.step);
-  return step === undefined ? null : <PresentStep nodeId={id} step={step} selected={selected} />;
+  return step === undefined ? null : (
+    <PresentStep nodeId={id} step={step} selected={selected} height={height} />
+  );
 });
 
 interface PresentStepProps {
   readonly nodeId: string;
   readonly step: PlacedStep;
   readonly selected: boolean;
+  /** As React Flow measured it. */
+  readonly height: number | undefined;
 }
 
-function PresentStep({ nodeId, step, selected }: PresentStepProps) {
+function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
+  const look = useNodeLook(nodeId);
   const names = useNames();
-  const running = useRuns(({ phase }) => phase.kind === 'running');
+  const running = useRunShown();
   const plan = useStepPlan(step.id);
   const planShown = usePlanShown();
   const status = useStepStatus(step.id);
@@ -54,7 +61,8 @@ function PresentStep({ nodeId, step, selected }: PresentStepProps) {
   const state = useRuns(({ history }) => (status.kind === 'failed' ? history.at(-1)?.state : undefined));
   const statusText = describeStatus(status, names, state);
   const planned = running || plan === undefined ? undefined : describePlan(plan, names);
-  const { inputs, outputs } = rowsOf(step);
+  const rows = rowsOf(step);
+  const { inputs, outputs } = rows;
   const keys = useNodeKeys(nodeId);
   const footer: StepFooter = {
     status: status.kind,
@@ -77,10 +85,16 @@ function PresentStep({ nodeId, step, selected }: PresentStepProps) {
       selected={selected}
       tag={planned && plan && { ...planned, status: planStatus(plan), quiet: !planShown }}
       footer={footer}
-      inputs={inputs.map((row) => (
-        <FieldRow key={row.field} row={row} change={planShown ? undefined : changeOf(status, row.field)} />
-      ))}
-      outputs={outputs.map((row) => <OutputRowView key={row.key} row={row} />)}
+      look={look}
+      height={height ?? heightOf(step)}
+      inputs={
+        look === 'full' &&
+        inputs.map((row) => (
+          <FieldRow key={row.field} row={row} change={planShown ? undefined : changeOf(status, row.field)} />
+        ))
+      }
+      outputs={look === 'full' && outputs.map((row) => <OutputRowView key={row.key} row={row} />)}
+      ports={look !== 'full' && <StepPorts rows={rows} />}
     />
   );
 }

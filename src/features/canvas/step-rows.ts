@@ -62,3 +62,19 @@ function outputRows(step: PlacedStep): OutputRow[] {
     wired: wired.has(key),
   }));
 }
+
+const HEADER = 46;
+const PADDING = 6;
+const ROW = 26;
+const FOOTER = 48;
+
+/** Of a step with a footer of two lines, in px; as the tokens of the style sheets have it. */
+export function heightOf(step: PlacedStep): number {
+  const { inputs, outputs } = rowsOf(step);
+  return HEADER + 2 * PADDING + ROW * Math.max(inputs.length, outputs.length) + FOOTER;
+}
+
+/** From the top of the step to the middle of a row, in px. */
+export function middleOfRow(place: number): number {
+  return HEADER + PADDING + ROW * (place + 0.5);
+}

@@ -2,6 +2,10 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect } from 'react';
 import { type Detail, detailAt, unzoomAt, unzoomLineAt } from './zoom-levels.ts';
 
+/** So many nodes take longer to style anew than a frame lasts: their text and wires wait for a pause in the zooming. */
+const MANY = 200;
+const PAUSE = 250; // ms
+
 /** Tells the style sheets how far the view is zoomed, past React: a zoom must not render every node anew. */
 export function useDetail(root: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
@@ -10,11 +14,18 @@ export function useDetail(root: RefObject<HTMLElement | null>): void {
     if (element === null) return;
     let followed: number | undefined;
     let shown: Look | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
       const zoom = store.getState().transform[2];
       if (zoom === followed) return;
       followed = zoom;
       const next = lookAt(zoom);
+      clearTimeout(timer);
+      const many = store.getState().nodes.length > MANY;
+      if (many && next.detail === shown?.detail) timer = setTimeout(() => show(next), PAUSE);
+      else show(next);
+    };
+    const show = (next: Look) => {
       if (next.detail !== shown?.detail) {
         element.dataset.detail = next.detail;
         element.toggleAttribute('data-compact', next.detail !== 'full');
@@ -24,7 +35,11 @@ export function useDetail(root: RefObject<HTMLElement | null>): void {
       shown = next;
     };
     follow();
-    return store.subscribe(follow);
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
   }, [root, store]);
 }
 

@@ -128,16 +128,16 @@ interface WireViewProps {
   readonly selected: boolean;
 }
 
-function WireView({ path, state, selected }: WireViewProps) {
+const WireView = memo(function WireView({ path, state, selected }: WireViewProps) {
   return (
     <>
       {selected && <path d={path} className={styles.halo} />}
       <BaseEdge
         path={path}
-        interactionWidth={16}
+        interactionWidth={0}
         className={styles.wire}
         data-state={selected ? 'selected' : state}
       />
     </>
   );
-}
+});
