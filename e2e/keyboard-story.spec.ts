@@ -156,3 +156,13 @@ test('a node is moved by Alt and an arrow key, as one edit that undo takes back'
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await node.boundingBox())!.x).toBeCloseTo(before.x, 0);
 });
+
+test('Ctrl+Enter runs from wherever the focus is, nodes of the canvas too', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await stepNode(page, 0).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
+  await slotNode(page, 'total').focus();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByText('stepsRan [0, 1, 0, 1]', { exact: true })).toBeVisible();
+});

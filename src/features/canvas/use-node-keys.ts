@@ -29,6 +29,7 @@ export function useNodeKeys(nodeId: string) {
   return {
     onKeyDown(event: KeyboardEvent) {
       if (event.target !== event.currentTarget) return; // it is meant for a button or a field on the node
+      if (event.ctrlKey || event.metaKey) return; // with Ctrl, Enter runs
       if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
         // Going there does not select, or Tab could not pass by; F2 then renames what is selected.
         session.select(selectionOf(nodeId));
@@ -38,7 +39,7 @@ export function useNodeKeys(nodeId: string) {
         return;
       }
       const direction = directions[event.key];
-      if (direction === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (direction === undefined || event.shiftKey) return;
       event.preventDefault();
       if (!event.altKey) {
         goTo(canvas.getState().domNode, neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
