@@ -61,8 +61,9 @@ test('the type is what a writer gives, or what the readers take', () => {
   });
 });
 
-test('a starting value that its readers cannot take shows as what it is', () => {
-  expect(typesOf([['x', 'four']]).x).toBe('text');
+test('a starting value that its readers cannot take shows as what it is, and what they want is known', () => {
+  expect(slotsOf(steps, [['x', 'four']])[0]).toMatchObject({ type: 'text', wanted: 'number' });
+  expect(slotsOf(steps, [['x', 4]])[0]).not.toHaveProperty('wanted');
 });
 
 test('a starting value that nobody reads has its own type, and a whole number is a number', () => {

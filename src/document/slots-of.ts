@@ -17,6 +17,8 @@ export interface SlotInfo {
   readonly name: string;
   /** What its writer gives or its readers take; the starting value's own type where neither says. */
   readonly type: ValueType;
+  /** What the steps take, where the starting value is something else: what a person should give it. */
+  readonly wanted?: ValueType;
   /** Whether the scenario gives it a value. */
   readonly starting: boolean;
   readonly writers: readonly SlotWriter[];
@@ -47,9 +49,11 @@ function startingSlot(name: string, value: Value, use: SlotUse | undefined): Slo
   const declared = use?.declared;
   // A value that the steps cannot take shows as what it is, so that the mismatch can be seen.
   const shown = found === 'integer' ? 'number' : found;
+  const fits = declared === undefined || canFit(found, declared);
   return {
     name,
-    type: declared !== undefined && canFit(found, declared) ? declared : shown,
+    type: fits ? (declared ?? shown) : shown,
+    ...(fits ? {} : { wanted: declared }),
     starting: true,
     writers: use?.info.writers ?? [],
     readers: use?.info.readers ?? [],

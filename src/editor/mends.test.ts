@@ -66,7 +66,7 @@ describe('each mend of a failing example makes it run', () => {
     const [mend] = mendsOf(editor, failure);
     applyMend(editor, mend!);
     expect(editor.documents.getState().current.scenarios[0]?.values.at(-1)).toEqual(['y', 0]);
-    expect(editor.session.getState().selection).toEqual({ kind: 'slot', name: 'y' });
+    expect(editor.session.getState().selection).toEqual({ kind: 'slot', name: 'y', edit: true });
     await editor.rerun();
     expect(outcomeOf(editor)).toBe('completed');
   });
@@ -104,7 +104,7 @@ test('a step that stopped is mended at the starting values it read', async () =>
   const mends = mendsOf(editor, failure);
   expect(mends).toEqual([{ kind: 'edit-slot', slot: 'k' }]);
   applyMend(editor, mends[0]!);
-  expect(editor.session.getState().selection).toEqual({ kind: 'slot', name: 'k' });
+  expect(editor.session.getState().selection).toEqual({ kind: 'slot', name: 'k', edit: true });
 });
 
 test('each fault of an input has the mend of its kind', () => {

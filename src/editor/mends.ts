@@ -19,6 +19,7 @@ import { setSetting } from './edits/set-setting.ts';
 import { sortByDataFlow } from './edits/sort-by-data-flow.ts';
 import { wireField } from './edits/wire-field.ts';
 import { writeToNewSlot } from './edits/write-to-new-slot.ts';
+import type { SessionStore } from './session-store.ts';
 
 /** What would mend what a person sees: the engine's mends, and the editor's own. */
 export type EditorMend = Mend | { readonly kind: 'rerun-on-fresh-state' };
@@ -98,15 +99,16 @@ export function applyMend(editor: Editor, mend: EditorMend): void {
     case 'wire-field':
     case 'replace-model':
       session.select({ kind: 'step', id: mend.step });
+      session.setPanel('inspector', { collapsed: false });
       return;
     case 'add-slot': {
       const type = derived.getState().names.slots.get(mend.slot)?.type ?? 'any';
       documents.apply(addSlotValue(scenario, mend.slot, emptyValue(type)));
-      session.select({ kind: 'slot', name: mend.slot });
+      goToValue(session, mend.slot);
       return;
     }
     case 'edit-slot':
-      session.select({ kind: 'slot', name: mend.slot });
+      goToValue(session, mend.slot);
       return;
     case 'sort-by-data-flow':
       documents.apply(sortByDataFlow(scenario));
@@ -133,6 +135,12 @@ export function applyMend(editor: Editor, mend: EditorMend): void {
       void editor.rerun({ on: 'fresh' });
       return;
   }
+}
+
+/** A mend that a person completes leads all the way to the field. */
+function goToValue(session: SessionStore, name: string): void {
+  session.select({ kind: 'slot', name, edit: true });
+  session.setPanel('inspector', { collapsed: false });
 }
 
 /** What a new starting value is until a person changes it. */

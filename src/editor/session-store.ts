@@ -7,7 +7,8 @@ import type { ReadableStore } from './readable-store.ts';
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'step'; readonly id: StepId }
-  | { readonly kind: 'slot'; readonly name: string };
+  /** `edit`: its value is to be changed now, so the field for it takes the focus. */
+  | { readonly kind: 'slot'; readonly name: string; readonly edit?: true };
 
 export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'problems';
 

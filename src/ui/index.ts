@@ -14,6 +14,7 @@ export { StatusWord } from './status-word.tsx';
 export { Switch } from './switch.tsx';
 export { type ShapeType, TypeShape } from './type-shape.tsx';
 export { UiProvider } from './ui-provider.tsx';
+export { useFocusKept } from './use-focus-kept.ts';
 export { useNow } from './use-now.ts';
 export { useRowInView, useVisibleRows } from './use-visible-rows.ts';
 export { ValueEditor } from './value-editor.tsx';

@@ -108,7 +108,7 @@ function SlotValueEditor({ slot, onDone }: SlotValueEditorProps) {
     documents.apply((slot.missing ? addSlotValue : setSlotValue)(scenario, slot.name, value));
   return (
     <ValueEditor
-      type={slot.type}
+      type={slot.wanted ?? slot.type}
       value={slot.value}
       label={slot.name} // not “Value of …”: that is the inspector's, and both may be there at once
       variant="inline"

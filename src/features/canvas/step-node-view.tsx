@@ -185,7 +185,10 @@ function Footer({ status, word, run, time, text, fullText, fraction, fix }: Step
           icon={<IconTool size={14} stroke={1.75} aria-hidden="true" />}
           className={classNames(styles.fix, 'nodrag')}
           title={fix.label}
-          onClick={fix.perform}
+          onClick={(event) => {
+            event.stopPropagation(); // the click would select this step, and the mend may lead elsewhere
+            fix.perform();
+          }}
         >
           <span className={styles.fixLabel}>{fix.label}</span>
         </Button>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useNames, useSession } from '#editor';
-import { lazyPart } from '#ui';
+import { type Selection, useNames, useSession } from '#editor';
+import { lazyPart, useFocusKept } from '#ui';
 import styles from './inspector.module.css';
 import { WorkflowOverview } from './workflow-overview.tsx';
 
@@ -15,8 +15,13 @@ export function Inspector() {
   const known =
     (selection.kind === 'step' && names.steps.has(selection.id)) ||
     (selection.kind === 'slot' && names.slots.has(selection.name));
-  const key = known ? JSON.stringify(selection) : 'none';
-  const panel = useFocusKept(key);
+  const key = known ? keyOf(selection) : 'none';
+  const panel = useRef<HTMLElement>(null);
+  // A link in here exchanges all that is in here, and a mend takes its own button away.
+  useFocusKept(panel, startOf);
+  useLayoutEffect(() => {
+    if (key !== '') panel.current?.scrollTo(0, 0);
+  }, [key]);
   return (
     <section ref={panel} className={styles.inspector} aria-label="Inspector">
       <div key={key}>
@@ -28,27 +33,11 @@ export function Inspector() {
   );
 }
 
-/** A link in here exchanges all that is in here: the focus then goes to the value, or to the new heading. */
-function useFocusKept(shown: string) {
-  const panel = useRef<HTMLElement>(null);
-  const focusedIn = useRef(false);
-  useLayoutEffect(() => {
-    const note = () => {
-      focusedIn.current = panel.current?.contains(window.document.activeElement) ?? false;
-    };
-    window.document.addEventListener('focusin', note);
-    return () => window.document.removeEventListener('focusin', note);
-  }, []);
-  const before = useRef(shown);
-  useLayoutEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    const node = panel.current;
-    if (node === null) return;
-    node.scrollTop = 0;
-    if (!focusedIn.current || window.document.activeElement !== window.document.body) return;
-    const target = node.querySelector<HTMLElement>('[data-inspector-start]');
-    target?.focus({ preventScroll: true });
-  }, [shown]);
-  return panel;
+function keyOf(selection: Exclude<Selection, { kind: 'none' }>): string {
+  return selection.kind === 'step' ? `step ${selection.id}` : `slot ${selection.name}`;
+}
+
+/** The heading of what is shown. */
+function startOf(panel: HTMLElement): HTMLElement | null {
+  return panel.querySelector<HTMLElement>('[data-inspector-start]');
 }

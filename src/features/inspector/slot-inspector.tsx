@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowRight, IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
@@ -82,10 +83,14 @@ function useScenarioName(): string {
 
 /** The value that the next run starts from, in a field of its type. */
 function StartingValue({ slot }: { readonly slot: SlotView }) {
-  const { documents } = useEditor();
+  const { documents, session } = useEditor();
   const scenario = useScenarioName();
+  const asked = useSession(({ selection }) => selection.kind === 'slot' && selection.edit === true);
   const run = useRuns(({ history }) => history.at(-1)?.run);
   const { name, before, value } = slot;
+  useEffect(() => {
+    if (asked) session.select({ kind: 'slot', name }); // the field has the focus by now; it can be asked for again
+  }, [asked, session, name]);
   const edit = (next: Parameters<typeof setSlotValue>[2]) =>
     documents.apply(setSlotValue(scenario, name, next));
   return (
@@ -96,9 +101,10 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
       <ValueEditor
         key={name}
         className={slotStyles.editor}
-        type={slot.type}
+        type={slot.wanted ?? slot.type}
         value={value}
         label={`Value of ${name}`}
+        autoFocus={asked}
         onChange={edit}
         onCommit={edit}
       />
@@ -112,7 +118,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
             {`Back to ${describeValue(before)}`}
           </Button>
         )}
-        <span className={styles.third}>{describeValueType(slot.type)}</span>
+        <span className={styles.third}>{describeValueType(slot.wanted ?? slot.type)}</span>
       </div>
     </Section>
   );
@@ -181,7 +187,7 @@ function Uses({ label, uses }: UsesProps) {
       steps={[...byStep.keys()]}
       cells={(step) => (
         <>
-          <td className={styles.second}>{byStep.get(step)?.join(', ')}</td>
+          <td className={`${styles.second} ${styles.rest}`}>{byStep.get(step)?.join(', ')}</td>
           <td className={`${styles.number} ${styles.third}`} style={{ width: 32 }}>
             <IconArrowRight size={14} stroke={1.75} aria-hidden="true" />
           </td>
@@ -197,7 +203,10 @@ function Scenarios({ slot }: { readonly slot: SlotView }) {
   const { session } = useEditor();
   return (
     <Section title="In each scenario">
-      <table className={`${styles.table} ${styles.flush}`} aria-label={`${slot.name} in each scenario`}>
+      <table
+        className={`${styles.table} ${styles.flush} ${styles.fixed}`}
+        aria-label={`${slot.name} in each scenario`}
+      >
         <tbody>
           {scenarios.map(({ name, values }) => {
             const value = values.findLast(([one]) => one === slot.name)?.[1];
@@ -206,7 +215,7 @@ function Scenarios({ slot }: { readonly slot: SlotView }) {
               current && slot.before !== undefined && value !== undefined && !equalValues(slot.before, value);
             return (
               <tr key={name} className={current ? undefined : styles.link}>
-                <td className={current ? styles.name : undefined}>
+                <td className={current ? styles.name : undefined} title={name}>
                   {current ? (
                     name
                   ) : (

@@ -146,7 +146,7 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
         {slot.starting ? (
           <ValueEditor
             className={overview.editor}
-            type={slot.type}
+            type={slot.wanted ?? slot.type}
             value={slot.value}
             label={`Value of ${name}`}
             onChange={(value) => documents.apply(setSlotValue(scenario, name, value))}

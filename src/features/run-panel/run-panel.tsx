@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { type BottomTab, useEditor, useSession } from '#editor';
-import { IconButton, lazyPart, type PanelTab, PanelTabs, tabPanelProps } from '#ui';
+import { IconButton, lazyPart, type PanelTab, PanelTabs, tabPanelProps, useFocusKept } from '#ui';
 import styles from './run-panel.module.css';
 import { StepsCaption, StepsTab } from './steps-tab.tsx';
 import { useProblemRows } from './use-problem-rows.ts';
@@ -49,8 +49,10 @@ export function RunPanel() {
     session.setPanel('bottom', { collapsed: false });
   };
   const { body: Body, caption: Caption } = content[tab];
+  const panel = useRef<HTMLElement>(null);
+  useFocusKept(panel, chosenTabOf); // a mend takes its row away, and so does clearing a result
   return (
-    <section className={styles.panel} aria-label="Run details">
+    <section ref={panel} className={styles.panel} aria-label="Run details">
       <PanelTabs
         label="Run details"
         idPrefix={PREFIX}
@@ -78,4 +80,8 @@ export function RunPanel() {
       )}
     </section>
   );
+}
+
+function chosenTabOf(panel: HTMLElement): HTMLElement | null {
+  return panel.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
 }
