@@ -47,6 +47,11 @@ test.each<[Problem, string, string]>([
     'Each reads what another one of them writes, so none can be first.',
   ],
   [
+    { kind: 'cycle', steps: [s1], ...at1 },
+    'Step 1 Multiply waits for itself',
+    'It reads what only it writes, so it can never begin.',
+  ],
+  [
     {
       kind: 'type-mismatch',
       field: 'factor',

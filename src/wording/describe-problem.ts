@@ -43,6 +43,12 @@ export function describeProblem(problem: Problem, names: WorkflowNames): { title
         detail: `${where} writes it too, and it can be written once.`,
       };
     case 'cycle':
+      if (problem.steps.length === 1) {
+        return {
+          title: `${capitalize(nameSteps(problem.steps, names))} waits for itself`,
+          detail: 'It reads what only it writes, so it can never begin.',
+        };
+      }
       return {
         title: `${capitalize(nameSteps(problem.steps, names))} wait for each other`,
         detail: 'Each reads what another one of them writes, so none can be first.',

@@ -24,4 +24,6 @@ test('units are words in speech', () => {
   expect(speakDuration(0)).toBe('less than 0.1 milliseconds');
   expect(speakDuration(1_200)).toBe('1.2 seconds');
   expect(speakDuration(125_000)).toBe('2 minutes 5 seconds');
+  expect(speakDuration(1)).toBe('1 millisecond');
+  expect(speakDuration(61_000)).toBe('1 minute 1 second');
 });

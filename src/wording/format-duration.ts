@@ -8,7 +8,8 @@ export function formatDuration(milliseconds: number): string {
 
 /** The same for speech: “0.6 milliseconds”. */
 export function speakDuration(milliseconds: number): string {
-  return words(milliseconds, { less: 'less than ', ms: 'milliseconds', s: 'seconds', min: 'minutes' });
+  const units = { less: 'less than ', ms: 'milliseconds', s: 'seconds', min: 'minutes' };
+  return words(milliseconds, units).replace(/(?<![\d.])1 (millisecond|second|minute)s/g, '1 $1');
 }
 
 type Units = { readonly less: string; readonly ms: string; readonly s: string; readonly min: string };
