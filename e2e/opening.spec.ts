@@ -5,6 +5,25 @@ test('a bare address opens the seed example and runs nothing', async ({ page }) 
   await page.goto('./');
   await expect(stepNode(page, 0)).toHaveAccessibleName(/^Step 0, Add\. Not run yet/);
   await expect(page.getByText('stepsRan []', { exact: true })).toBeVisible();
+  // The panels scroll, the page never does: a second scroll bar would stand beside them.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+});
+
+test('where storage is denied, everything works for as long as the page stays', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await openExample(page, 'arithmetic');
+  await run(page);
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
+  await button(page, 'Switch to dark theme').click();
+  await button(page, 'Switch to light theme').click();
+  await button(page, 'Hide the inspector').click();
+  await expect(inspector(page)).toHaveCount(0);
 });
 
 test('a reload brings the example back as it was saved, and runs nothing', async ({ page }) => {

@@ -88,18 +88,21 @@ const scenarios = z.array(scenario, expected('a list of scenarios')).check(
   }),
 );
 
-export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject({
-  format: z.literal('slotflow', expected('"slotflow"')),
-  version: z.literal(1, expected('version 1')),
-  name: anyText,
-  workflow: z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
-  scenarios,
-  layout: z.looseObject(
-    {
-      steps: positions,
-      slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
-    },
-    expected('a layout'),
-  ),
-  notes: z.optional(anyText),
-}) as z.ZodMiniType<WorkflowDocument>; // optional keys: zod gives `| undefined`, JSON has no undefined
+export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
+  {
+    format: z.literal('slotflow', expected('"slotflow"')),
+    version: z.literal(1, expected('version 1')),
+    name: anyText,
+    workflow: z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
+    scenarios,
+    layout: z.looseObject(
+      {
+        steps: positions,
+        slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+      },
+      expected('a layout'),
+    ),
+    notes: z.optional(anyText),
+  },
+  expected('a workflow'),
+) as z.ZodMiniType<WorkflowDocument>; // optional keys: zod gives `| undefined`, JSON has no undefined

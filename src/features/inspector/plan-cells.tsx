@@ -12,10 +12,10 @@ export function PlanCells({ step }: { readonly step: StepId }) {
   const { word, short, reason } = describePlan(plan, names);
   return (
     <>
-      <td style={{ width: 80 }}>
+      <td>
         <StatusWord status={statusOfPlan(plan.kind)}>{word}</StatusWord>
       </td>
-      <td className={`${styles.second} ${styles.number}`} style={{ width: 104 }} title={reason}>
+      <td className={`${styles.second} ${styles.number} ${styles.rest}`} title={reason}>
         {short}
       </td>
     </>

@@ -106,7 +106,7 @@ function NeedsCell({ step }: { readonly step: StepId }) {
   const status = useStepStatus(step);
   const needs = status.kind === 'blocked' ? status.by.needs : undefined;
   return (
-    <td className={`${styles.second} ${styles.number}`}>
+    <td className={`${styles.second} ${styles.number} ${styles.rest}`}>
       {describeNeeds(needs === undefined ? [] : [needs.slot])}
     </td>
   );
@@ -144,7 +144,7 @@ function ToComeCells({ step: id }: { readonly step: StepId }) {
   const reads = step?.wiring.reads.map(({ slot }) => slot) ?? [];
   return (
     <>
-      <td className={styles.second} style={{ width: 88 }} title={describeReads(reads)}>
+      <td className={`${styles.second} ${styles.rest}`} title={describeReads(reads)}>
         {describeReads(reads)}
       </td>
       <td className={styles.number} style={{ width: 84 }}>

@@ -11,7 +11,7 @@ interface StepRowsProps {
   /** What the list is of, for assistive tools. */
   readonly label: string;
   readonly steps: readonly StepId[];
-  /** The cells behind the step's title; two of them. */
+  /** The cells behind the step's title; one of them is as wide as the titles leave it. */
   readonly cells: (step: StepId) => ReactNode;
 }
 
@@ -20,7 +20,7 @@ export function StepRows({ label, steps, cells }: StepRowsProps) {
   const rest = steps.length - MOST;
   return (
     <>
-      <table className={`${styles.table} ${styles.flush} ${styles.fixed} ${styles.tight}`} aria-label={label}>
+      <table className={`${styles.table} ${styles.flush} ${styles.tight}`} aria-label={label}>
         <tbody>
           {steps.slice(0, MOST).map((step) => (
             <StepRow key={step} step={step}>
@@ -43,7 +43,7 @@ function StepRow({ step, children }: { readonly step: StepId; readonly children:
       <td style={{ width: 28 }}>
         <NumberChip>{placed.index}</NumberChip>
       </td>
-      <td>
+      <td className={styles.step}>
         <button
           type="button"
           className={styles.go}

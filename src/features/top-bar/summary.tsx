@@ -46,7 +46,7 @@ interface ChipProps {
 function Chip({ parts, status, plain = false }: ChipProps) {
   const [first, ...rest] = parts;
   return (
-    <span className={styles.chip}>
+    <span className={styles.chip} title={parts.join(' · ')}>
       <span className={styles.first} data-status={plain ? undefined : status}>
         {status !== undefined && <StatusIcon status={status} plain />}
         <span className={styles.text}>{first}</span>
