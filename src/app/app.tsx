@@ -74,7 +74,10 @@ function PlainScreen({ title, example, children }: PlainScreenProps) {
         <div className={styles.side}>
           <ExamplesPanel current={example} />
         </div>
-        <main className={styles.message}>{children}</main>
+        <main className={styles.message}>
+          {children}
+          <div id="overlays" />
+        </main>
       </div>
     </div>
   );

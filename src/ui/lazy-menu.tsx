@@ -1,5 +1,10 @@
-import { type ComponentType, createElement, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, createElement, type PointerEvent, useState, useSyncExternalStore } from 'react';
 import { atFirstInput } from './at-first-input.ts';
+
+interface Opening {
+  readonly onClick: () => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
+}
 
 /**
  * A button that opens something: the button stands on the first screen, the code of what it opens does not. That
@@ -7,7 +12,7 @@ import { atFirstInput } from './at-first-input.ts';
  */
 export function lazyMenu<P extends object>(
   load: () => Promise<ComponentType<P & { readonly defaultOpened: boolean }>>,
-  Button: ComponentType<P & { readonly onClick: () => void }>,
+  Button: ComponentType<P & Opening>,
 ): ComponentType<P> {
   let loaded: ComponentType<P & { readonly defaultOpened: boolean }> | undefined;
   const waiting = new Set<() => void>();
@@ -31,6 +36,10 @@ export function lazyMenu<P extends object>(
       setClicked(true);
       void ask();
     };
-    return createElement(Button, { ...props, onClick: open });
+    // Already when it is pressed: the menu may take the button's place before it is let go, and then there is no click.
+    const press = (event: PointerEvent) => {
+      if (event.button === 0) open();
+    };
+    return createElement(Button, { ...props, onClick: open, onPointerDown: press });
   };
 }

@@ -18,7 +18,8 @@ const indigo: MantineColorsTuple = [
   '#252e85',
 ];
 
-// Menus and popovers float above all, and still belong to the page's main part: the app keeps a place for them there.
+// Menus, popovers and tooltips float above all, and still belong to the page's main part: each screen of the app
+// keeps a place for them there.
 const overlays = { target: '#overlays' };
 
 export const theme = createTheme({
@@ -45,6 +46,7 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
         transitionProps: { duration: 80, transition: 'fade' },
         multiline: true,
+        portalProps: overlays,
       },
     }),
     // Plain objects: to name the component here would load its code with the first screen.
