@@ -112,7 +112,7 @@ function besideStep(
 }
 
 /** What React Flow may assume before it has measured a node. */
-export function estimateSize(occupant: Occupant): Size {
+function estimateSize(occupant: Occupant): Size {
   if (occupant.kind === 'slot') return { width: 86, height: 30 };
   return { width: STEP_WIDTH, height: heightOf(occupant.step) };
 }

@@ -5,7 +5,7 @@ import { Button, classNames, NumberChip, StatusIcon, type StatusName } from '#ui
 import styles from './step-node.module.css';
 import type { Detail } from './zoom-levels.ts';
 
-export interface StepTag {
+interface StepTag {
   readonly status: StatusName;
   readonly word: string;
   /** What fits on the tag; `reason` in full is its tooltip. */
