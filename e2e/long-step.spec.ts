@@ -49,3 +49,16 @@ test('a long step that is let alone ends', async ({ page }) => {
   await expect(page.getByRole('banner')).toContainText(/Run #1 · 3 ran · 0 skipped · /, { timeout: 20_000 });
   await expect((await openTab(page, 'State')).getByRole('row', { name: /primes .*78498/ })).toBeVisible();
 });
+
+test('Esc in a menu closes the menu, and the run goes on', async ({ page }) => {
+  await openExample(page, 'long-step');
+  await run(page);
+  await expect(button(page, 'Stop')).toBeVisible();
+  await page.getByRole('button', { name: /^Scenario/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(button(page, 'Stop')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toContainText('Run #1 stopped');
+});

@@ -10,6 +10,7 @@ export function useShortcuts(editor: Editor): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'Escape' && cameFromMenu(event)) return; // it closed the menu, and stops no run
       const action = findAction(actions, event, { editor, typing: isField(event.target), onMac: MAC });
       if (action === undefined) return;
       event.preventDefault();
@@ -18,6 +19,13 @@ export function useShortcuts(editor: Editor): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [editor]);
+}
+
+/** The path is of the moment of the press: by now the menu may be gone. */
+function cameFromMenu(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some((node) => node instanceof Element && node.matches('[role="menu"], [role="dialog"]'));
 }
 
 const NOT_TYPED_IN = /^(button|checkbox|radio|submit|reset|range|color|file|image)$/;
