@@ -12,5 +12,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    testTimeout: 60_000, // laws try thousands of programs; a busy machine may take its time over them
   },
 });
