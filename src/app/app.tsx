@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { emptyDocument } from '#document';
 import { EditorProvider } from '#editor';
 import { ExamplesPanel, exampleQuery, OpeningProblem } from '#features/examples';
 import { Logo, ThemeToggle } from '#features/top-bar';
@@ -15,6 +16,8 @@ export function App({ editors }: { readonly editors: OpenedEditors }) {
   switch (route.kind) {
     case 'example':
       return <Example key={route.id} id={route.id} editors={editors} />;
+    case 'new':
+      return <NewWorkflow editors={editors} />;
     case 'unknown':
       return (
         <PlainScreen title="Nothing here">
@@ -46,6 +49,15 @@ function Example({ id, editors }: { readonly id: string; readonly editors: Opene
   return (
     <EditorProvider value={editors.open(id, outcome.document)}>
       <EditorScreen example={id} />
+    </EditorProvider>
+  );
+}
+
+function NewWorkflow({ editors }: { readonly editors: OpenedEditors }) {
+  const [empty] = useState(emptyDocument);
+  return (
+    <EditorProvider value={editors.open('#new', empty)}>
+      <EditorScreen example={undefined} />
     </EditorProvider>
   );
 }

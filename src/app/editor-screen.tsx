@@ -19,7 +19,7 @@ const LEFT = { size: 240, min: 200, max: 400 }; // px
 const INSPECTOR = { size: 312, min: 280, max: 560 }; // px
 
 /** One open workflow: top bar, examples and outline, canvas, run details, inspector. */
-export function EditorScreen({ example }: { readonly example: string }) {
+export function EditorScreen({ example }: { readonly example: string | undefined }) {
   const editor = useEditor();
   const { session } = editor;
   useShortcuts(editor);

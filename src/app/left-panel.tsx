@@ -12,7 +12,7 @@ import { FlyOutButton } from './fly-out-button.tsx';
 import styles from './left-panel.module.css';
 
 /** Examples above, the open workflow's outline below. */
-export function LeftPanel({ example }: { readonly example: string }) {
+export function LeftPanel({ example }: { readonly example: string | undefined }) {
   const { session } = useEditor();
   return (
     <section className={styles.panel} aria-label="Examples and outline">
@@ -36,7 +36,7 @@ export function LeftPanel({ example }: { readonly example: string }) {
 const FlyOut = lazyMenu(async () => (await import('./fly-out.tsx')).FlyOut, FlyOutButton);
 
 interface RailProps {
-  readonly example: string;
+  readonly example: string | undefined;
   /** There is room for the whole panel. */
   readonly canExpand: boolean;
 }

@@ -2,7 +2,7 @@ import type { WorkflowDocument } from '#document';
 import type { Editor } from '#editor';
 
 export interface OpenedEditors {
-  /** The editor of this example: made when it is first opened, the same one afterwards. */
+  /** The editor of this example, or of the new workflow: made when it is first opened, the same one afterwards. */
   open(id: string, document: WorkflowDocument): Editor;
 }
 

@@ -10,6 +10,10 @@ test('an example is opened by its id', () => {
   expect(parseRoute('#/example/long-step/')).toEqual({ kind: 'example', id: 'long-step' });
 });
 
+test('a new workflow has an address of its own', () => {
+  expect(parseRoute('#/new')).toEqual({ kind: 'new' });
+});
+
 test('an id never leaves the gallery folder', () => {
   expect(parseRoute('#/example/../secret').kind).toBe('unknown');
   expect(parseRoute('#/example/a%2Fb').kind).toBe('unknown');

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly kind: 'example'; readonly id: string }
+  /** An empty workflow. */
+  | { readonly kind: 'new' }
   /** An address that this version does not know; shown as it was typed. */
   | { readonly kind: 'unknown'; readonly address: string };
 
@@ -12,6 +14,7 @@ const FIRST_EXAMPLE = 'arithmetic';
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, '').replace(/\/$/, '');
   if (path === '') return { kind: 'example', id: FIRST_EXAMPLE };
+  if (path === 'new') return { kind: 'new' };
   const id = /^example\/([\w-]+)$/.exec(path)?.[1];
   return id === undefined ? { kind: 'unknown', address: decoded(path) } : { kind: 'example', id };
 }

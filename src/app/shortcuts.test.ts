@@ -28,7 +28,7 @@ test('a sign that some keyboards reach with Shift works on all of them', () => {
 
 const editor = {} as Editor;
 function action(id: string, changes: Partial<Action> = {}): Action {
-  return { id, label: id, keys: ['F2'], enabled: () => true, perform: () => {}, ...changes };
+  return { id, group: 'Edit', label: id, keys: ['F2'], enabled: () => true, perform: () => {}, ...changes };
 }
 
 test('of two actions on a key, the first that is enabled is meant', () => {

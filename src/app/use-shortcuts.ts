@@ -14,7 +14,7 @@ export function useShortcuts(editor: Editor): void {
       const action = findAction(actions, event, { editor, typing: isField(event.target), onMac: MAC });
       if (action === undefined) return;
       event.preventDefault();
-      if (!event.repeat || action.id === 'undo' || action.id === 'redo') action.perform(editor);
+      if (!event.repeat || action.repeats === true) action.perform(editor);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -1,4 +1,5 @@
 export { documentToText } from './document-to-text.ts';
+export { emptyDocument } from './empty-document.ts';
 export {
   type DocumentFailure,
   type DocumentOutcome,
@@ -6,7 +7,7 @@ export {
 } from './parse-document.ts';
 export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
 export { createStepLibrary, type StepLibrary } from './step-library.ts';
-export { toState, toSteps } from './to-steps.ts';
+export { type ConvertedSteps, convertSteps, toState, toSteps } from './to-steps.ts';
 export {
   type DocumentLayout,
   type DocumentStep,
@@ -18,4 +19,4 @@ export {
   type ValuePair,
   type WorkflowDocument,
 } from './workflow-document.ts';
-export { namesOf, type WorkflowNames } from './workflow-names.ts';
+export { type NamedStep, namesOf, type WorkflowNames } from './workflow-names.ts';

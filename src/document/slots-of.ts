@@ -27,15 +27,34 @@ export interface SlotInfo {
 
 /**
  * Every slot that occurs: the scenario's in its order, then the others as the steps name them. Slots without a
- * starting value are the same objects again as long as the steps are.
+ * starting value are the same objects again as long as the steps are. `steps` are those that run; `all` has the
+ * disabled ones, too: slots that only those name are there without writers and readers.
  */
-export function slotsOf(steps: readonly PlacedStep[], values: readonly ValuePair[]): SlotInfo[] {
+export function slotsOf(
+  steps: readonly PlacedStep[],
+  values: readonly ValuePair[],
+  all: readonly PlacedStep[] = steps,
+): SlotInfo[] {
   const uses = usesOf(steps);
   const starting = new Map(values);
+  const idle = all === steps ? [] : idleSlots(all, uses);
   return [
     ...[...starting].map(([name, value]) => startingSlot(name, value, uses.get(name))),
     ...[...uses.values()].filter(({ info }) => !starting.has(info.name)).map(({ info }) => info),
+    ...idle.filter(({ name }) => !starting.has(name)),
   ];
+}
+
+const idle = new WeakMap<readonly PlacedStep[], readonly SlotInfo[]>();
+
+function idleSlots(all: readonly PlacedStep[], uses: ReadonlyMap<string, SlotUse>): readonly SlotInfo[] {
+  const found =
+    idle.get(all) ??
+    [...usesOf(all).values()]
+      .filter(({ info }) => !uses.has(info.name))
+      .map(({ info: { name, type } }) => ({ name, type, starting: false, writers: [], readers: [] }));
+  idle.set(all, found);
+  return found;
 }
 
 interface SlotUse {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { defineStepModel, number } from '#engine';
 import { createStepLibrary } from './step-library.ts';
-import { toState, toSteps } from './to-steps.ts';
-import type { WorkflowDocument } from './workflow-document.ts';
+import { convertSteps, toState, toSteps } from './to-steps.ts';
+import type { DocumentStep, WorkflowDocument } from './workflow-document.ts';
 
 const round = defineStepModel({
   id: 'round',
@@ -70,4 +70,14 @@ test('a state holds the values in the order of the scenario', () => {
   const state = toState(scenario as typeof scenario & object);
   expect([...state.slots.keys()]).toEqual(['10', '2']);
   expect(state.mutable).toBe(true);
+});
+
+test('a disabled step is left out of the run, and among all', () => {
+  const [a, b] = document.workflow.steps as [DocumentStep, DocumentStep];
+  const disabled = { ...document, workflow: { steps: [{ ...a, disabled: true as const }, b] } };
+  const converted = convertSteps(disabled, library);
+  expect(converted.all.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(converted.enabled.map(({ id }) => id)).toEqual(['b']);
+  expect([...converted.disabled]).toEqual(['a']);
+  expect(convertSteps(document, library).enabled).toBe(convertSteps(document, library).all);
 });

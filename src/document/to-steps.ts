@@ -1,29 +1,55 @@
-import { type PlacedStep, type StateSnapshot, Step, stateFrom } from '#engine';
+import { type PlacedStep, type StateSnapshot, Step, type StepId, stateFrom } from '#engine';
 import type { StepLibrary } from './step-library.ts';
 import type { DocumentStep, Scenario, WorkflowDocument } from './workflow-document.ts';
 
+/** A document's steps, as the engine knows them. */
+export interface ConvertedSteps {
+  /** In the document's order, those that are left out of the run, too. */
+  readonly all: readonly PlacedStep[];
+  /** Those that run, in their order; the very same list where none is disabled. */
+  readonly enabled: readonly PlacedStep[];
+  readonly disabled: ReadonlySet<StepId>;
+}
+
 /** What was made of documents with one library; kept as long as they are. */
 interface Converted {
-  readonly lists: WeakMap<readonly DocumentStep[], readonly PlacedStep[]>;
+  readonly lists: WeakMap<readonly DocumentStep[], ConvertedSteps>;
   readonly steps: WeakMap<DocumentStep, PlacedStep>;
 }
 
 const known = new WeakMap<StepLibrary, Converted>();
 
-/** The document's steps for the engine. What did not change is the same object again: each step, and the list. */
-export function toSteps(document: WorkflowDocument, library: StepLibrary): readonly PlacedStep[] {
-  const { lists, steps } = known.get(library) ?? { lists: new WeakMap(), steps: new WeakMap() };
-  known.set(library, { lists, steps });
+/** The document's steps for the engine. What did not change is the same object again: each step, and each list. */
+export function convertSteps(document: WorkflowDocument, library: StepLibrary): ConvertedSteps {
+  const converted = known.get(library) ?? { lists: new WeakMap(), steps: new WeakMap() };
+  known.set(library, converted);
   const sources = document.workflow.steps;
-  const list =
-    lists.get(sources) ??
-    sources.map((source) => {
-      const step = steps.get(source) ?? toStep(source, library);
-      steps.set(source, step);
-      return step;
-    });
-  lists.set(sources, list);
-  return list;
+  const found = converted.lists.get(sources) ?? convert(sources, library, converted.steps);
+  converted.lists.set(sources, found);
+  return found;
+}
+
+/** The steps that run. */
+export function toSteps(document: WorkflowDocument, library: StepLibrary): readonly PlacedStep[] {
+  return convertSteps(document, library).enabled;
+}
+
+function convert(
+  sources: readonly DocumentStep[],
+  library: StepLibrary,
+  steps: WeakMap<DocumentStep, PlacedStep>,
+): ConvertedSteps {
+  const all = sources.map((source) => {
+    const step = steps.get(source) ?? toStep(source, library);
+    steps.set(source, step);
+    return step;
+  });
+  const left = all.filter((_, index) => sources[index]?.disabled === true);
+  return {
+    all,
+    enabled: left.length === 0 ? all : all.filter((_, index) => sources[index]?.disabled !== true),
+    disabled: new Set(left.map(({ id }) => id)),
+  };
 }
 
 function toStep(source: DocumentStep, library: StepLibrary): PlacedStep {

@@ -21,6 +21,8 @@ export interface DocumentStep {
   readonly outputs: readonly OutputPair[];
   /** Literal values of fields that are not wired. */
   readonly settings?: readonly ValuePair[];
+  /** Left out of the run; absent for a step that runs. */
+  readonly disabled?: true;
 }
 
 /** A named set of starting values. */

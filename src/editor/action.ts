@@ -1,13 +1,23 @@
 import type { Editor } from './create-editor.ts';
 
+/** Where the command palette and the sheet of shortcuts list an action. */
+export type ActionGroup = 'Run' | 'Add' | 'Edit' | 'Arrange' | 'Go to' | 'View' | 'Document';
+
 /** Anything that a person does by name: button, shortcut, command. Features export lists of them. */
 export interface Action {
   readonly id: string;
   readonly label: string;
+  readonly group: ActionGroup;
+  /** The label as things stand, where it names what it would act on, as in “Undo: Move 1 node”. */
+  readonly labelNow?: (editor: Editor) => string;
   /** For example `Mod+Enter` or `Escape`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: readonly string[];
   /** Whether the keys work while typing in a field, too. */
   readonly whileTyping?: boolean;
+  /** Whether a key that is held down performs it again and again. */
+  readonly repeats?: boolean;
   readonly enabled: (editor: Editor) => boolean;
+  /** Completes “<label>: …”, for example “nothing to undo”; asked only where the action is not enabled. */
+  readonly disabledReason?: (editor: Editor) => string;
   readonly perform: (editor: Editor) => void;
 }

@@ -269,3 +269,20 @@ describe('slot views', () => {
     expect(derived.getState().slotViewOf.get('total')?.value).toBe(5);
   });
 });
+
+describe('a disabled step', () => {
+  const disabled = documentOf([addStep, { ...multiplyStep, disabled: true }]);
+
+  test('is left out of the run, and what only it names is still there', async () => {
+    const { derived, runs, run } = open(disabled);
+    const { steps, allSteps, planOf, statusOf, names, slotViewOf } = derived.getState();
+    expect(steps.map(({ id }) => id)).toEqual(['s0']);
+    expect(allSteps.map(({ id }) => id)).toEqual(['s0', 's1']);
+    expect([...planOf.keys()]).toEqual(['s0']);
+    expect(statusOf.get(stepId('s1'))).toEqual({ kind: 'disabled' });
+    expect(names.steps.get(stepId('s1'))).toMatchObject({ index: 1, disabled: true });
+    expect(slotViewOf.get('final')).toMatchObject({ writers: [], readers: [], missing: false });
+    await run();
+    expect(runs.getState().stepsRan).toEqual([0]);
+  });
+});

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import {
+  convertSteps,
   namesOf,
   type Scenario,
   type SlotInfo,
@@ -7,7 +8,6 @@ import {
   scenarioOf,
   slotsOf,
   toState,
-  toSteps,
   type WorkflowDocument,
   type WorkflowNames,
 } from '#document';
@@ -36,7 +36,10 @@ export interface PlanSummary {
  * renders only when something of its own changed.
  */
 export interface DerivedState {
+  /** Those that run, in their order: disabled ones are left out. */
   readonly steps: readonly PlacedStep[];
+  /** In the document's order, disabled ones too; the same list as `steps` where there is none. */
+  readonly allSteps: readonly PlacedStep[];
   readonly scenario: Scenario;
   readonly slots: readonly SlotInfo[];
   readonly names: WorkflowNames;
@@ -128,10 +131,10 @@ function createDerivation(library: StepLibrary) {
     { scenario: chosen, rerunOptions }: SessionState,
     runs: RunState,
   ): DerivedState => {
-    const steps = toSteps(document, library);
+    const { all: allSteps, enabled: steps, disabled } = convertSteps(document, library);
     const scenario = scenarioOf(document, chosen);
-    const slots = keepList(previous?.slots, slotList(steps, scenario.values));
-    const names = namesFrom(steps, slots);
+    const slots = keepList(previous?.slots, slotList(steps, scenario.values, allSteps));
+    const names = namesFrom(allSteps, slots, disabled);
     const running = runs.phase.kind === 'running';
     const plans =
       running && previous !== undefined
@@ -150,6 +153,7 @@ function createDerivation(library: StepLibrary) {
         restsOnEdit(plans, steps, scenario, settled.record));
     return keepAll(previous, {
       steps,
+      allSteps,
       scenario,
       slots,
       names,

@@ -1,4 +1,4 @@
-export type { Action } from './action.ts';
+export type { Action, ActionGroup } from './action.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
@@ -23,14 +23,17 @@ export type {
   RunRecord,
   RunState,
 } from './run-state.ts';
+export { nodesOf, type SelectedNodes, type Selection, toSelection } from './selection.ts';
 export type {
   BottomTab,
-  Selection,
+  ConnectEnd,
+  Overlay,
 } from './session-store.ts';
 export type { SlotView } from './slot-view.ts';
 export type { StepStatus } from './step-status.ts';
 export {
   EditorProvider,
+  useAllSteps,
   useDocument,
   useEditor,
   useNames,
@@ -48,3 +51,4 @@ export {
   useStepStatus,
   useSteps,
 } from './use-editor.ts';
+export type { WireEnds } from './wire-ends.ts';

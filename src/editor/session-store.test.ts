@@ -31,6 +31,22 @@ test('panels, tab and rerun options are kept on the device, and nothing else is'
   });
 });
 
+test('one overlay lies over the editor at a time, and none when it is closed', () => {
+  const session = createSessionStore('default', undefined);
+  session.open({ kind: 'commands' });
+  session.open({ kind: 'shortcuts' });
+  expect(session.getState().overlay).toEqual({ kind: 'shortcuts' });
+  session.close();
+  expect(session.getState().overlay).toEqual({ kind: 'none' });
+});
+
+test('what is revealed is selected, and counted each time', () => {
+  const session = createSessionStore('default', undefined);
+  session.reveal({ kind: 'slot', name: 'k' });
+  session.reveal({ kind: 'slot', name: 'k' });
+  expect(session.getState()).toMatchObject({ selection: { kind: 'slot', name: 'k' }, reveals: 2 });
+});
+
 test('what is not kept writes nothing', () => {
   const device = createDevice();
   const session = createSessionStore('default', device);

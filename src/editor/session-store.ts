@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
+import type { Position } from '#document';
 import type { StepId } from '#engine';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
+import type { Selection } from './selection.ts';
 
-export type Selection =
+/** One place of a workflow that a wire can begin or end at. */
+export type ConnectEnd =
+  | { readonly kind: 'output'; readonly step: StepId; readonly key: string }
+  | { readonly kind: 'field'; readonly step: StepId; readonly field: string }
+  | { readonly kind: 'slot'; readonly name: string };
+
+/** What lies over the editor; one thing at a time. */
+export type Overlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'step'; readonly id: StepId }
-  /** `edit`: its value is to be changed now, so the field for it takes the focus. */
-  | { readonly kind: 'slot'; readonly name: string; readonly edit?: true };
+  /** The command palette; `query` stands in its field already. */
+  | { readonly kind: 'commands'; readonly query?: string }
+  | { readonly kind: 'shortcuts' }
+  /** The list of what fits; `at` is where on the canvas something new would go. */
+  | {
+      readonly kind: 'connect';
+      readonly from: ConnectEnd | { readonly kind: 'step'; readonly id: StepId };
+      readonly at?: Position;
+    };
 
 export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'problems';
 
@@ -36,10 +51,15 @@ export interface SessionState {
   readonly rerunOptions: RerunOptions;
   /** Where the nodes of a drag under way are; empty when there is none. */
   readonly moving: readonly NodeMove[];
+  readonly overlay: Overlay;
+  /** Grows each time that what is selected is to be brought into view. */
+  readonly reveals: number;
 }
 
 export interface SessionStore extends ReadableStore<SessionState> {
   select(selection: Selection): void;
+  /** Selects what stands elsewhere than on the canvas, as in a table: the canvas brings it into view. */
+  reveal(selection: Selection): void;
   chooseScenario(name: string): void;
   showTab(tab: BottomTab): void;
   /** What is not given stays as it was. */
@@ -47,6 +67,9 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setRerunOptions(changes: Partial<RerunOptions>): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
+  open(overlay: Overlay): void;
+  /** Takes away what lies over the editor. */
+  close(): void;
 }
 
 /** As much of the browser's `Storage` as is used. Each call may throw, as when a person denied it. */
@@ -68,6 +91,8 @@ const savedPerDevice = {
     on: z.enum(['fresh', 'current']),
   }),
   moving: undefined,
+  overlay: undefined,
+  reveals: undefined,
 } satisfies Record<keyof SessionState, z.ZodMiniType | undefined>;
 
 const STORAGE_KEY = 'slotflow.session';
@@ -80,6 +105,8 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     panels: { left: { collapsed: false }, inspector: { collapsed: false }, bottom: { collapsed: false } },
     rerunOptions: { useExtracts: true, populateExtracts: true, on: 'fresh' },
     moving: [],
+    overlay: { kind: 'none' },
+    reveals: 0,
     ...readSaved(storage),
   }));
   const { getState, getInitialState, subscribe } = store;
@@ -91,6 +118,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     getInitialState,
     subscribe,
     select: (selection) => store.setState({ selection }),
+    reveal: (selection) => store.setState(({ reveals }) => ({ selection, reveals: reveals + 1 })),
     chooseScenario: (name) => store.setState({ scenario: name }),
     showTab: (bottomTab) => store.setState({ bottomTab }),
     setPanel(name, changes) {
@@ -100,6 +128,8 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     setRerunOptions: (changes) =>
       store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
     setMoving: (moving) => store.setState({ moving }),
+    open: (overlay) => store.setState({ overlay }),
+    close: () => store.setState({ overlay: { kind: 'none' } }),
   };
 }
 

@@ -15,6 +15,8 @@ import type { RunState } from './run-state.ts';
 /** What did happen to a step, or is happening: the last receipt, or its place in the run under way. */
 export type StepStatus =
   | { readonly kind: 'not-run' }
+  /** It is left out of the run. */
+  | { readonly kind: 'disabled' }
   /** `waitingFor` is the index of the step before it. */
   | { readonly kind: 'queued'; readonly waitingFor?: number }
   /** `startedAt` in epoch milliseconds, `fraction` from 0 to 1. */
@@ -46,12 +48,16 @@ interface BlockingStep {
 }
 
 export const notRun: StepStatus = { kind: 'not-run' };
+const disabledStatus: StepStatus = { kind: 'disabled' };
 
 /** Of every step that the workflow has now. */
 export function statusesOf(names: WorkflowNames, runs: RunState): ReadonlyMap<StepId, StepStatus> {
   const pending = pendingOf(runs);
   return new Map(
-    [...names.steps].map(([id, { step }]) => [id, pending.get(id) ?? settledStatus(step, names, runs)]),
+    [...names.steps].map(([id, { step, disabled }]) => [
+      id,
+      pending.get(id) ?? (disabled ? disabledStatus : settledStatus(step, names, runs)),
+    ]),
   );
 }
 

@@ -38,6 +38,10 @@ function useDerived<T>(select: (state: DerivedState) => T): T {
 export function useSteps(): readonly PlacedStep[] {
   return useDerived((state) => state.steps);
 }
+/** In the document's order, disabled ones too. */
+export function useAllSteps(): readonly PlacedStep[] {
+  return useDerived((state) => state.allSteps);
+}
 /** Undefined where no step has this id, as after an undo took it away. */
 export function useStep(id: StepId): PlacedStep | undefined {
   return useDerived((state) => state.names.steps.get(id)?.step);

@@ -7,6 +7,7 @@ import {
   IconBarrierBlock,
   IconCircle,
   IconCircleCheck,
+  IconCircleOff,
   IconClock,
   IconLoader2,
   IconPlayerPlay,
@@ -20,6 +21,7 @@ export type StatusName =
   | 'may-skip'
   | 'will-fail'
   | 'not-run'
+  | 'disabled'
   | 'queued'
   | 'running'
   | 'ran'
@@ -34,6 +36,7 @@ export const statusIcons: Readonly<Record<StatusName, Icon>> = {
   'may-skip': IconArrowsSplit2,
   'will-fail': IconAlertTriangle,
   'not-run': IconCircle,
+  disabled: IconCircleOff,
   queued: IconClock,
   running: IconLoader2,
   ran: IconCircleCheck,

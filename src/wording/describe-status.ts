@@ -22,6 +22,7 @@ import { capitalize } from './join-words.ts';
 
 type StatusWord =
   | 'Not run yet'
+  | 'Disabled'
   | 'Queued'
   | 'Running'
   | 'Ran'
@@ -33,6 +34,7 @@ type StatusWord =
 /** What happened to a step, as far as a sentence needs it; the editor's step status fits. */
 export type DescribedStatus =
   | { readonly kind: 'not-run' }
+  | { readonly kind: 'disabled' }
   | { readonly kind: 'queued'; readonly waitingFor?: number }
   | { readonly kind: 'running'; readonly fraction?: number; readonly note?: string }
   | { readonly kind: 'ran'; readonly receipt: RanReceipt; readonly run: RunNumber }
@@ -74,6 +76,13 @@ export function describeStatus(
         reason: 'No earlier run',
         short: 'No cached result',
         sentence: 'Not run yet',
+      };
+    case 'disabled':
+      return {
+        word: 'Disabled',
+        reason: 'Left out of the run until it is enabled',
+        short: 'Left out of the run',
+        sentence: 'Disabled. Left out of the run',
       };
     case 'queued':
       return queued(status.waitingFor);

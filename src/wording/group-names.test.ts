@@ -23,6 +23,13 @@ test('a step’s name says what was, then what will be', () => {
   );
 });
 
+test('a step that is left out has no number', () => {
+  const status = describeStatus({ kind: 'disabled' }, arithmetic);
+  expect(stepGroupName(undefined, 'Add', status)).toBe(
+    'Disabled step, Add. Left out of the run until it is enabled.',
+  );
+});
+
 test('a slot’s name says its value', () => {
   expect(slotGroupName('x', '2')).toBe('Slot x, 2');
   expect(slotGroupName('final', undefined)).toBe('Slot final, no value');

@@ -3,9 +3,15 @@ import type { StatusText } from './describe-status.ts';
 
 /**
  * The accessible name of a step's node: “Step 1, Multiply. Ran because factor changed, 4 to 5. 0.6 milliseconds.
- * Plan: Will skip, both inputs same.” The plan is left out where its tag is not shown.
+ * Plan: Will skip, both inputs same.” The plan is left out where its tag is not shown; a disabled step has no number.
  */
-export function stepGroupName(index: number, title: string, status: StatusText, plan?: PlanText): string {
+export function stepGroupName(
+  index: number | undefined,
+  title: string,
+  status: StatusText,
+  plan?: PlanText,
+): string {
+  if (index === undefined) return `Disabled step, ${title}. ${status.reason}.`;
   const planned = plan === undefined ? '' : ` Plan: ${plan.sentence}.`;
   return `Step ${index}, ${title}. ${status.sentence}.${planned}`;
 }

@@ -1,7 +1,8 @@
 import { countNoun } from './count-noun.ts';
 
-/** The name of the button that selects a step in a list: “Step 0, Add: Will run”. */
-export function stepRowName(index: number, title: string, word?: string): string {
+/** The name of the button that selects a step in a list: “Step 0, Add: Will run”. A disabled one has no number. */
+export function stepRowName(index: number | undefined, title: string, word?: string): string {
+  if (index === undefined) return `Disabled step, ${title}`;
   return word === undefined ? `Step ${index}, ${title}` : `Step ${index}, ${title}: ${word}`;
 }
 

@@ -8,7 +8,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
-import { useEditor, useSteps } from '#editor';
+import { useAllSteps, useEditor } from '#editor';
 import styles from './canvas.module.css';
 import { toFlowEdges, type WireEdge } from './flow-edges.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
@@ -20,6 +20,7 @@ import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
+import { useReveal } from './use-reveal.ts';
 import { Wire } from './wire.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 import { maxZoom, minZoom } from './zoom-levels.ts';
@@ -43,13 +44,14 @@ export function Canvas() {
 function Flow() {
   const editor = useEditor();
   const flow = useReactFlow();
-  const steps = useSteps();
+  const steps = useAllSteps();
   const { nodes, onNodesChange } = useFlowNodes();
   const edges = useMemo(() => toFlowEdges(steps) as WireEdge[], [steps]);
   const root = useRef<HTMLDivElement>(null);
   useDetail(root);
   const looks = useNodeLooks();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
+  useReveal(root);
   return (
     <div ref={root} className={styles.canvas}>
       <NodeLooksProvider value={looks}>

@@ -1,11 +1,7 @@
 import type { Edge } from '@xyflow/react';
-import type { PlacedStep, StepId } from '#engine';
+import type { WireEnds } from '#editor';
+import type { PlacedStep } from '#engine';
 import { slotNodeId, stepNodeId } from './flow-nodes.ts';
-
-/** What a wire joins: a slot with the field that reads it, or an output with the slot that it fills. */
-export type WireEnds =
-  | { readonly role: 'read'; readonly step: StepId; readonly slot: string; readonly field: string }
-  | { readonly role: 'write'; readonly step: StepId; readonly slot: string; readonly key: string };
 
 export type WireEdge = Edge<{ readonly ends: WireEnds }, 'wire'>;
 

@@ -78,7 +78,13 @@ test('a slot without a place stands left of the step that reads it, and right of
   expect(x('slot:total')).toBeGreaterThan(x('step:s0'));
 });
 
-const input = { order, places: placesOf(order, nowhere), moving: [], selected: undefined, sizes: new Map() };
+const input = {
+  order,
+  places: placesOf(order, nowhere),
+  moving: [],
+  selected: new Set<string>(),
+  sizes: new Map(),
+};
 
 test('nodes of which nothing changed are the same objects', () => {
   const before = toFlowNodes(input, []);
@@ -96,7 +102,7 @@ test('a drag makes anew only the node that moves', () => {
 
 test('a selection makes anew only the node that it takes', () => {
   const before = toFlowNodes(input, []);
-  const after = toFlowNodes({ ...input, selected: 'slot:k' }, before);
+  const after = toFlowNodes({ ...input, selected: new Set(['slot:k']) }, before);
   const changed = after.filter((node, place) => node !== before[place]);
   expect(changed).toMatchObject([{ id: 'slot:k', selected: true }]);
 });

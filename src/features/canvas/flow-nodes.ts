@@ -2,7 +2,7 @@
 // did not change keeps its identity, so React Flow renders only what did.
 import type { Node } from '@xyflow/react';
 import type { DocumentLayout, Position, SlotInfo } from '#document';
-import type { NodeMove, Selection } from '#editor';
+import { type NodeMove, nodesOf, type Selection, toSelection } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
 import { heightOf } from './step-rows.ts';
 
@@ -38,14 +38,17 @@ export function targetOf(nodeId: string): { readonly kind: 'step' | 'slot'; read
   return { kind: nodeId.startsWith('step:') ? 'step' : 'slot', id: nodeId.slice(colon + 1) };
 }
 
-export function selectionOf(nodeId: string): Selection {
-  const { kind, id } = targetOf(nodeId);
-  return kind === 'step' ? { kind, id: id as StepId } : { kind, name: id };
+export function selectionOf(nodeIds: Iterable<string>): Selection {
+  const targets = [...nodeIds].map(targetOf);
+  return toSelection({
+    steps: targets.filter(({ kind }) => kind === 'step').map(({ id }) => id as StepId),
+    slots: targets.filter(({ kind }) => kind === 'slot').map(({ id }) => id),
+  });
 }
 
-export function selectedNodeId(selection: Selection): string | undefined {
-  if (selection.kind === 'none') return undefined;
-  return selection.kind === 'step' ? stepNodeId(selection.id) : slotNodeId(selection.name);
+export function selectedNodeIds(selection: Selection): ReadonlySet<string> {
+  const { steps, slots } = nodesOf(selection);
+  return new Set([...steps.map(stepNodeId), ...slots.map(slotNodeId)]);
 }
 
 /** Run order; a slot stands before the first step that reads it, or after the step that writes it when none does. */
@@ -121,7 +124,7 @@ export interface FlowNodesInput {
   readonly order: readonly Occupant[];
   readonly places: ReadonlyMap<string, Position>;
   readonly moving: readonly NodeMove[];
-  readonly selected: string | undefined;
+  readonly selected: ReadonlySet<string>;
   /** As React Flow measured them. */
   readonly sizes: ReadonlyMap<string, Size>;
 }
@@ -142,7 +145,7 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
     const id = nodeIdOf(occupant);
     const [x, y] = moved.get(id) ?? input.places.get(id) ?? [0, 0];
     const measured = input.sizes.get(id);
-    const selected = id === input.selected;
+    const selected = input.selected.has(id);
     const dragging = moved.has(id);
     const old = before.get(id);
     if (

@@ -11,6 +11,7 @@ const nextRun: readonly (readonly [StatusName, string])[] = [
 ];
 const lastRun: readonly (readonly [StatusName, string])[] = [
   ['not-run', 'Not run yet'],
+  ['disabled', 'Disabled'],
   ['queued', 'Queued'],
   ['running', 'Running'],
   ['ran', 'Ran'],

@@ -20,6 +20,13 @@ test('a click on another node selects that one, whatever the order of the change
   expect(splitChanges([...changes], s0, nowhere).selection).toEqual({ kind: 'slot', name: 'x' });
 });
 
+test('a node picked besides makes two, and one let go leaves the other', () => {
+  const two = splitChanges([{ type: 'select', id: 'slot:x', selected: true }], s0, nowhere).selection;
+  expect(two).toEqual({ kind: 'many', steps: ['s0'], slots: ['x'] });
+  const one = splitChanges([{ type: 'select', id: 'step:s0', selected: false }], two!, nowhere).selection;
+  expect(one).toEqual({ kind: 'slot', name: 'x' });
+});
+
 test('a click on the empty canvas selects nothing', () => {
   const split = splitChanges([{ type: 'select', id: 'step:s0', selected: false }], s0, nowhere);
   expect(split.selection).toEqual(none);

@@ -1,7 +1,7 @@
 import type { NodeChange } from '@xyflow/react';
 import type { Position } from '#document';
 import type { NodeMove, Selection } from '#editor';
-import { type FlowNode, type Size, selectedNodeId, selectionOf, targetOf } from './flow-nodes.ts';
+import { type FlowNode, type Size, selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
 
 /** React Flow's one stream of changes, by who owns them. */
 export interface SplitChanges {
@@ -27,16 +27,16 @@ export function splitChanges(
   const moving: NodeMove[] = [];
   const dropped: NodeMove[] = [];
   let ended = false;
-  let picked: string | undefined;
-  let released = false;
+  const before = selectedNodeIds(selection);
+  const selected = new Set(before);
   for (const change of changes) {
     switch (change.type) {
       case 'dimensions':
         if (change.dimensions !== undefined) sizes.push([change.id, change.dimensions]);
         break;
       case 'select':
-        if (change.selected) picked = change.id;
-        else if (change.id === selectedNodeId(selection)) released = true;
+        if (change.selected) selected.add(change.id);
+        else selected.delete(change.id);
         break;
       case 'position': {
         if (change.dragging === false) ended = true;
@@ -53,11 +53,14 @@ export function splitChanges(
   }
   return {
     sizes,
-    ...(picked === undefined ? {} : { selection: selectionOf(picked) }),
-    ...(picked === undefined && released ? { selection: { kind: 'none' } as const } : {}),
+    ...(isSameSet(before, selected) ? {} : { selection: selectionOf(selected) }),
     ...(moving.length === 0 ? {} : { moving }),
     ...(ended ? { dropped } : {}),
   };
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
 function isSame(a: Position | undefined, b: Position): boolean {

@@ -29,7 +29,8 @@ export interface StepFooter {
 }
 
 interface StepNodeViewProps {
-  readonly index: number;
+  /** Absent for a step that is left out of the run. */
+  readonly index: number | undefined;
   readonly title: string;
   readonly modelName: string;
   /** The accessible name of the whole group. */
@@ -120,7 +121,7 @@ export function StepNodeView({
 }
 
 interface CompactBodyProps {
-  readonly index: number;
+  readonly index: number | undefined;
   readonly title: string;
   readonly look: Detail;
   /** What it will do where that is planned, else what it did; the other stands in the inspector. */

@@ -56,7 +56,8 @@ function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
   const plan = useStepPlan(step.id);
   const planShown = usePlanShown();
   const status = useStepStatus(step.id);
-  const index = names.steps.get(step.id)?.index ?? 0;
+  const named = names.steps.get(step.id);
+  const index = named === undefined || named.disabled ? undefined : named.index;
   // The state tells what a failed step was given; other steps need not render again for it.
   const state = useRuns(({ history }) => (status.kind === 'failed' ? history.at(-1)?.state : undefined));
   const statusText = describeStatus(status, names, state);
@@ -141,6 +142,7 @@ function Time({ status }: { readonly status: StepStatus }) {
     case 'cancelled':
       return formatDuration(status.receipt.milliseconds);
     case 'not-run':
+    case 'disabled':
     case 'queued':
     case 'skipped':
     case 'blocked':

@@ -1,19 +1,27 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { moveNodes, useDocument, useEditor, useSession, useSlots, useSteps } from '#editor';
-import { type FlowNode, inRunOrder, placesOf, type Size, selectedNodeId, toFlowNodes } from './flow-nodes.ts';
+import { moveNodes, useAllSteps, useDocument, useEditor, useSession, useSlots } from '#editor';
+import {
+  type FlowNode,
+  inRunOrder,
+  placesOf,
+  type Size,
+  selectedNodeIds,
+  toFlowNodes,
+} from './flow-nodes.ts';
 import { splitChanges } from './node-changes.ts';
 
 /** The nodes for React Flow, and what becomes of its changes: each goes to the one who owns it. */
 export function useFlowNodes() {
   const { documents, session } = useEditor();
-  const steps = useSteps();
+  const steps = useAllSteps();
   const slots = useSlots();
   const layout = useDocument(({ current }) => current.layout);
   const moving = useSession((state) => state.moving);
-  const selected = useSession(({ selection }) => selectedNodeId(selection));
+  const selection = useSession((state) => state.selection);
   const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
   const order = useMemo(() => inRunOrder(steps, slots), [steps, slots]);
+  const selected = useMemo(() => selectedNodeIds(selection), [selection]);
   const places = useMemo(() => placesOf(order, layout), [order, layout]);
   const previous = useRef<readonly FlowNode[]>([]);
   const nodes = useMemo(() => {

@@ -32,7 +32,7 @@ export function useNodeKeys(nodeId: string) {
       if (event.ctrlKey || event.metaKey) return; // with Ctrl, Enter runs
       if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
         // Going there does not select, or Tab could not pass by; F2 then renames what is selected.
-        session.select(selectionOf(nodeId));
+        session.select(selectionOf([nodeId]));
         if (event.key === 'F2') return;
         event.preventDefault();
         session.setPanel('inspector', { collapsed: false });

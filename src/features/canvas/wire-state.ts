@@ -1,6 +1,5 @@
-import type { SlotView, StepStatus } from '#editor';
+import type { SlotView, StepStatus, WireEnds } from '#editor';
 import type { StepPlan } from '#engine';
-import type { WireEnds } from './flow-edges.ts';
 
 /** How a wire is drawn. */
 export type WireState =
@@ -60,6 +59,7 @@ function lastRun({ ends, status, slot }: WireFacts): WireState {
     case 'running':
       return ends.role === 'read' && changed ? 'changed' : 'plain';
     case 'queued':
+    case 'disabled':
     case 'not-run':
       return 'plain';
   }

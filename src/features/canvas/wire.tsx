@@ -7,8 +7,8 @@ import {
   useStore,
 } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { usePlanShown, useSlot, useStepPlan, useStepStatus } from '#editor';
-import type { WireEdge, WireEnds } from './flow-edges.ts';
+import { usePlanShown, useSlot, useStepPlan, useStepStatus, type WireEnds } from '#editor';
+import type { WireEdge } from './flow-edges.ts';
 import { targetOf } from './flow-nodes.ts';
 import styles from './wire.module.css';
 import { type Box, gutterFor, isInTheWay } from './wire-gutter.ts';

@@ -33,8 +33,15 @@ export function Inspector() {
   );
 }
 
-function keyOf(selection: Exclude<Selection, { kind: 'none' }>): string {
-  return selection.kind === 'step' ? `step ${selection.id}` : `slot ${selection.name}`;
+function keyOf(selection: Selection): string {
+  switch (selection.kind) {
+    case 'step':
+      return `step ${selection.id}`;
+    case 'slot':
+      return `slot ${selection.name}`;
+    default:
+      return selection.kind;
+  }
 }
 
 /** The heading of what is shown. */

@@ -1,5 +1,13 @@
-import { useRef } from 'react';
-import { useEditor, useNames, usePlanShown, useSession, useStepPlan, useStepStatus, useSteps } from '#editor';
+import { useMemo, useRef } from 'react';
+import {
+  useAllSteps,
+  useEditor,
+  useNames,
+  usePlanShown,
+  useSession,
+  useStepPlan,
+  useStepStatus,
+} from '#editor';
 import type { PlacedStep } from '#engine';
 import { NumberChip, StatusWord, useRowInView, useVisibleRows } from '#ui';
 import { describeOrder, describePlan, describeStatus, stepRowName } from '#wording';
@@ -9,12 +17,13 @@ const ROW_HEIGHT = 30; // px, as in the style sheet
 
 /** The steps in the order in which they run, each with what it will do or did. */
 export function Outline() {
-  const steps = useSteps();
+  const steps = useAllSteps();
   const scroller = useRef<HTMLOListElement>(null);
-  const names = useNames();
-  const selected = useSession(({ selection }) =>
-    selection.kind === 'step' ? names.steps.get(selection.id)?.index : undefined,
-  );
+  const selectedId = useSession(({ selection }) => (selection.kind === 'step' ? selection.id : undefined));
+  const selected = useMemo(() => {
+    const place = steps.findIndex(({ id }) => id === selectedId);
+    return place < 0 ? undefined : place;
+  }, [steps, selectedId]);
   useRowInView(scroller, selected, ROW_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, steps.length, ROW_HEIGHT);
   return (
@@ -27,8 +36,8 @@ export function Outline() {
       </div>
       <ol ref={scroller} className={styles.list}>
         {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
-        {steps.slice(first, end).map((step, at) => (
-          <OutlineRow key={step.id} step={step} index={first + at} />
+        {steps.slice(first, end).map((step) => (
+          <OutlineRow key={step.id} step={step} />
         ))}
         {after > 0 && <li aria-hidden="true" style={{ height: after }} />}
       </ol>
@@ -36,9 +45,11 @@ export function Outline() {
   );
 }
 
-function OutlineRow({ step, index }: { readonly step: PlacedStep; readonly index: number }) {
+function OutlineRow({ step }: { readonly step: PlacedStep }) {
   const { session } = useEditor();
   const selected = useSession(({ selection }) => selection.kind === 'step' && selection.id === step.id);
+  const named = useNames().steps.get(step.id);
+  const index = named === undefined || named.disabled ? undefined : named.index;
   const { status, word } = useWord(step);
   return (
     <li className={styles.item}>
@@ -47,7 +58,7 @@ function OutlineRow({ step, index }: { readonly step: PlacedStep; readonly index
         className={styles.row}
         aria-label={stepRowName(index, step.title, word)}
         aria-current={selected || undefined}
-        onClick={() => session.select({ kind: 'step', id: step.id })}
+        onClick={() => session.reveal({ kind: 'step', id: step.id })}
       >
         <NumberChip>{index}</NumberChip>
         <span className={styles.title} title={step.title}>

@@ -4,6 +4,7 @@ import { fitAll, hasFlow } from '../flow-views.ts';
 export const fitView: Action = {
   id: 'fit-view',
   label: 'Fit everything into view',
+  group: 'View',
   keys: ['Shift+1'],
   enabled: hasFlow,
   perform: fitAll,

@@ -4,6 +4,7 @@ import { hasFlow, zoomBy, zoomToLifeSize } from '../flow-views.ts';
 export const zoomIn: Action = {
   id: 'zoom-in',
   label: 'Zoom in',
+  group: 'View',
   keys: ['+', '='],
   enabled: hasFlow,
   perform: (editor) => zoomBy(editor, 'in'),
@@ -12,6 +13,7 @@ export const zoomIn: Action = {
 export const zoomOut: Action = {
   id: 'zoom-out',
   label: 'Zoom out',
+  group: 'View',
   keys: ['-'],
   enabled: hasFlow,
   perform: (editor) => zoomBy(editor, 'out'),
@@ -20,6 +22,7 @@ export const zoomOut: Action = {
 export const lifeSize: Action = {
   id: 'life-size',
   label: 'Zoom to 100%',
+  group: 'View',
   keys: ['Shift+0'],
   enabled: hasFlow,
   perform: zoomToLifeSize,

@@ -7,8 +7,10 @@ const PATIENCE = 2_000; // ms: the inspector may be collapsed, or its code still
 export const renameStepTitle: Action = {
   id: 'rename-step',
   label: 'Rename this step',
+  group: 'Edit',
   keys: ['F2'],
   enabled: ({ session }) => session.getState().selection.kind === 'step',
+  disabledReason: () => 'no step is selected',
   perform: ({ session }) => {
     session.setPanel('inspector', { collapsed: false });
     focusWhenDrawn(TITLE_FIELD_ID, performance.now() + PATIENCE);

@@ -5,6 +5,7 @@ import { NAME_FIELD_ID } from '../name-field-id.ts';
 export const renameWorkflow: Action = {
   id: 'rename-workflow',
   label: 'Rename this workflow',
+  group: 'Document',
   keys: ['F2'],
   enabled: ({ session }) => session.getState().selection.kind !== 'step', // F2 renames the step then
   perform: () => window.document.getElementById(NAME_FIELD_ID)?.focus(),

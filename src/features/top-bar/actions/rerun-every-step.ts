@@ -5,8 +5,10 @@ import { hasRun, isRunning } from './has-run.ts';
 export const rerunEveryStep: Action = {
   id: 'rerun-every-step',
   label: 'Run every step',
+  group: 'Run',
   keys: ['Mod+Shift+Enter'],
   whileTyping: true,
   enabled: ({ runs }) => hasRun(runs.getState()) && !isRunning(runs.getState()),
+  disabledReason: ({ runs }) => (isRunning(runs.getState()) ? 'a run is under way' : 'nothing has run yet'),
   perform: (editor) => void editor.rerun({ useExtracts: false, populateExtracts: true }),
 };

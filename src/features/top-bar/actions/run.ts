@@ -5,8 +5,10 @@ import { isRunning } from './has-run.ts';
 export const run: Action = {
   id: 'run',
   label: 'Run',
+  group: 'Run',
   keys: ['Mod+Enter'],
   whileTyping: true,
   enabled: ({ runs }) => !isRunning(runs.getState()),
+  disabledReason: () => 'a run is under way',
   perform: (editor) => void editor.run(),
 };

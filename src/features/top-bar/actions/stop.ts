@@ -5,8 +5,10 @@ import { isRunning } from './has-run.ts';
 export const stop: Action = {
   id: 'stop',
   label: 'Stop',
+  group: 'Run',
   keys: ['Escape'],
   whileTyping: true,
   enabled: ({ runs }) => isRunning(runs.getState()),
+  disabledReason: () => 'nothing is running',
   perform: (editor) => editor.stop(),
 };
