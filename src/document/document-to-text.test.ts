@@ -39,11 +39,15 @@ property.prop([anyDocument])('a loaded document is frozen all the way down', (do
   expect(isFrozen(load(documentToText(document)))).toBe(true);
 });
 
-test('each step, starting value and position stands on a line of its own', () => {
+test('each step, starting value, position and group stands on a line of its own', () => {
   const document = load(
     JSON.stringify({
       notes: 'Run it.',
-      layout: { slots: [['x', [0, 40]]], steps: { s2: [640, 160], s1: [240, 80] } },
+      layout: { folded: ['k', 'x'], slots: [['x', [0, 40]]], steps: { s2: [640, 160], s1: [240, 80] } },
+      groups: [
+        { slots: ['x', 'total'], steps: ['s1'], title: 'Sum', id: 'g1', 'x-color': 'red' },
+        { slots: [], steps: ['s2'], title: '', id: 'g2' },
+      ],
       scenarios: [
         {
           values: [
@@ -66,6 +70,7 @@ test('each step, starting value and position stands on a line of its own', () =>
           {
             id: 's2',
             model: 'math/round@1',
+            disabled: true,
             inputs: [],
             outputs: [],
             settings: [['digits', 2]],
@@ -85,7 +90,7 @@ test('each step, starting value and position stands on a line of its own', () =>
   "workflow": {
     "steps": [
       { "id": "s1", "model": "math/add@1", "title": "Sum", "inputs": [["x", ["a", "b"]]], "outputs": [["sum", "total"]] },
-      { "id": "s2", "model": "math/round@1", "inputs": [], "outputs": [], "settings": [["digits", 2]], "x-color": "red" }
+      { "id": "s2", "model": "math/round@1", "disabled": true, "inputs": [], "outputs": [], "settings": [["digits", 2]], "x-color": "red" }
     ]
   },
   "scenarios": [
@@ -105,8 +110,16 @@ test('each step, starting value and position stands on a line of its own', () =>
     },
     "slots": [
       ["x", [0, 40]]
+    ],
+    "folded": [
+      "k",
+      "x"
     ]
   },
+  "groups": [
+    { "id": "g1", "title": "Sum", "steps": ["s1"], "slots": ["x", "total"], "x-color": "red" },
+    { "id": "g2", "title": "", "steps": ["s2"], "slots": [] }
+  ],
   "notes": "Run it."
 }
 `);

@@ -1,11 +1,18 @@
 // The saved form. Lines follow what people change: one step, one starting value, one position each, so that two
 // versions of a file can be compared and merged line by line.
 import { valueToJson } from '#engine';
-import type { DocumentStep, Position, Scenario, ValuePair, WorkflowDocument } from './workflow-document.ts';
+import type {
+  DocumentStep,
+  Group,
+  Position,
+  Scenario,
+  ValuePair,
+  WorkflowDocument,
+} from './workflow-document.ts';
 
 /** The same document always gives the same text, and loading that text gives the document back. */
 export function documentToText(document: WorkflowDocument): string {
-  const { format, version, name, workflow, scenarios, layout, notes, ...unknown } = document;
+  const { format, version, name, workflow, scenarios, layout, groups, notes, ...unknown } = document;
   const { steps, ...unknownOfWorkflow } = workflow;
   return `${block(0, '{}', [
     member('format', inline(format)),
@@ -20,21 +27,34 @@ export function documentToText(document: WorkflowDocument): string {
     ),
     member('scenarios', block(1, '[]', scenarios.map(scenarioToText))),
     member('layout', layoutToText(layout)),
+    ...(groups === undefined ? [] : [member('groups', block(1, '[]', groups.map(groupToText)))]),
     ...(notes === undefined ? [] : [member('notes', inline(notes))]),
     ...unknownMembers(unknown),
   ])}\n`;
 }
 
 function stepToText(step: DocumentStep): string {
-  const { id, model, title, note, inputs, outputs, settings, ...unknown } = step;
+  const { id, model, title, note, disabled, inputs, outputs, settings, ...unknown } = step;
   const members = [
     member('id', inline(id)),
     member('model', inline(model)),
     ...(title === undefined ? [] : [member('title', inline(title))]),
     ...(note === undefined ? [] : [member('note', inline(note))]),
+    ...(disabled === undefined ? [] : [member('disabled', inline(disabled))]),
     member('inputs', inline(inputs)),
     member('outputs', inline(outputs)),
     ...(settings === undefined ? [] : [member('settings', `[${settings.map(pairToText).join(', ')}]`)]),
+    ...unknownMembers(unknown),
+  ];
+  return `{ ${members.join(', ')} }`;
+}
+
+function groupToText({ id, title, steps, slots, ...unknown }: Group): string {
+  const members = [
+    member('id', inline(id)),
+    member('title', inline(title)),
+    member('steps', inline(steps)),
+    member('slots', inline(slots)),
     ...unknownMembers(unknown),
   ];
   return `{ ${members.join(', ')} }`;
@@ -53,7 +73,7 @@ function pairToText([name, value]: ValuePair): string {
   return inline([name, valueToJson(value)]);
 }
 
-function layoutToText({ steps, slots, ...unknown }: WorkflowDocument['layout']): string {
+function layoutToText({ steps, slots, folded, ...unknown }: WorkflowDocument['layout']): string {
   const placed = Object.keys(steps).sort();
   return block(1, '{}', [
     member(
@@ -65,6 +85,7 @@ function layoutToText({ steps, slots, ...unknown }: WorkflowDocument['layout']):
       ),
     ),
     member('slots', block(2, '[]', slots.map(inline))),
+    ...(folded === undefined ? [] : [member('folded', block(2, '[]', folded.map(inline)))]),
     ...unknownMembers(unknown),
   ]);
 }

@@ -11,6 +11,7 @@ export { type ConvertedSteps, convertSteps, toState, toSteps } from './to-steps.
 export {
   type DocumentLayout,
   type DocumentStep,
+  type Group,
   type InputPair,
   type OutputPair,
   type Position,

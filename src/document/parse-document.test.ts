@@ -75,6 +75,30 @@ describe('an invalid document', () => {
     ]);
   });
 
+  test('gives two groups one id', () => {
+    const group = { id: 'g1', title: 'Sum', steps: [], slots: [] };
+    expect(issuesOf({ ...minimal, groups: [group, { ...group, title: 'Product' }] })).toEqual([
+      { path: ['groups', 1, 'id'], message: 'is the id of another group' },
+    ]);
+  });
+
+  test('gives what may be absent a wrong shape', () => {
+    expect(
+      issuesOf({
+        ...minimal,
+        workflow: { steps: [{ id: 's1', model: 'm@1', inputs: [], outputs: [], disabled: 1 }] },
+        layout: { steps: {}, slots: [], folded: 'x' },
+        groups: [{ id: 'g1', title: 3, steps: ['s1', 2] }],
+      }),
+    ).toEqual([
+      { path: ['workflow', 'steps', 0, 'disabled'], message: 'expected true or false' },
+      { path: ['layout', 'folded'], message: 'expected a list of names' },
+      { path: ['groups', 0, 'title'], message: 'expected a text' },
+      { path: ['groups', 0, 'steps', 1], message: 'expected a text' },
+      { path: ['groups', 0, 'slots'], message: 'is missing' },
+    ]);
+  });
+
   test('nests deeper than any walk may go', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expect(issuesOf(`{"format":"slotflow","version":1,"x":${deep}}`)).toHaveLength(1);
@@ -92,4 +116,29 @@ test('names that every object seems to have are ordinary names', () => {
   expect(layout.steps.constructor).toBeUndefined();
   expect(Object.keys(scenarios[0]?.values[0]?.[1] as object)).toEqual(['__proto__']);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('a step is disabled, or does not mention it', () => {
+  const step = (disabled: boolean) => ({
+    id: `${disabled}`,
+    model: 'm@1',
+    inputs: [],
+    outputs: [],
+    disabled,
+  });
+  const outcome = parseDocument(
+    JSON.stringify({ ...minimal, workflow: { steps: [step(true), step(false)] } }),
+  );
+  if (outcome.kind !== 'document') throw new Error(outcome.kind);
+  const [off, on] = outcome.document.workflow.steps;
+  expect(off?.disabled).toBe(true);
+  expect(on).not.toHaveProperty('disabled');
+});
+
+test('a group keeps members that do not exist', () => {
+  const group = { id: 'g1', title: 'Sum', steps: ['gone'], slots: ['__proto__'] };
+  expect(parseDocument(JSON.stringify({ ...minimal, groups: [group] }))).toMatchObject({
+    kind: 'document',
+    document: { groups: [group] },
+  });
 });

@@ -49,17 +49,24 @@ const positions = z.pipe(
   }),
 );
 
-const step = z.looseObject(
+const enabledOrNot = z.looseObject(
   {
     id: properName,
     model: properName,
     title: z.optional(anyText),
     note: z.optional(anyText),
+    disabled: z.optional(z.boolean(expected('true or false'))),
     inputs: z.array(z.tuple([anyText, oneOrMany], expected('a slot and its fields')), expected('a list')),
     outputs: z.array(z.tuple([anyText, oneOrMany], expected('an output and its slots')), expected('a list')),
     settings: z.optional(z.array(valuePair, expected('a list'))),
   },
   expected('a step'),
+);
+
+/** A step that somebody wrote `"disabled": false` for by hand is one like any other. */
+const step = z.pipe(
+  enabledOrNot,
+  z.transform(({ disabled, ...rest }) => (disabled === true ? { ...rest, disabled } : rest)),
 );
 
 const scenario = z.looseObject(
@@ -71,22 +78,31 @@ const scenario = z.looseObject(
   expected('a scenario'),
 );
 
-const scenarios = z.array(scenario, expected('a list of scenarios')).check(
-  z.minLength(1, 'needs at least one scenario'),
-  z.superRefine((list, context) => {
-    const names = new Set<string>();
-    list.forEach(({ name }, index) => {
-      if (names.has(name)) {
-        context.addIssue({
-          code: 'custom',
-          message: 'is the name of another scenario',
-          path: [index, 'name'],
-        });
-      }
-      names.add(name);
+/** Each element's `key` is its own. */
+function distinct<K extends string>(key: K, message: string) {
+  return z.superRefine((list: readonly Readonly<Record<K, string>>[], context) => {
+    const seen = new Set<string>();
+    list.forEach((element, index) => {
+      if (seen.has(element[key])) context.addIssue({ code: 'custom', message, path: [index, key] });
+      seen.add(element[key]);
     });
-  }),
+  });
+}
+
+const scenarios = z
+  .array(scenario, expected('a list of scenarios'))
+  .check(z.minLength(1, 'needs at least one scenario'), distinct('name', 'is the name of another scenario'));
+
+const names = z.array(anyText, expected('a list of names'));
+
+const group = z.looseObject(
+  { id: properName, title: anyText, steps: names, slots: names },
+  expected('a group'),
 );
+
+const groups = z
+  .array(group, expected('a list of groups'))
+  .check(distinct('id', 'is the id of another group'));
 
 export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
   {
@@ -99,9 +115,11 @@ export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
       {
         steps: positions,
         slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+        folded: z.optional(names),
       },
       expected('a layout'),
     ),
+    groups: z.optional(groups),
     notes: z.optional(anyText),
   },
   expected('a workflow'),

@@ -37,6 +37,16 @@ export interface DocumentLayout {
   /** By step id. Has no prototype, so that every id is safe as a key. */
   readonly steps: Readonly<Record<string, Position>>;
   readonly slots: readonly (readonly [name: string, position: Position])[];
+  /** Slots that are shown as labels on their wires instead of as nodes. */
+  readonly folded?: readonly string[];
+}
+
+/** A titled frame around nodes. Members that do not exist are kept, and shown nowhere. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly slots: readonly string[];
 }
 
 export interface WorkflowDocument {
@@ -47,6 +57,8 @@ export interface WorkflowDocument {
   /** At least one. */
   readonly scenarios: readonly Scenario[];
   readonly layout: DocumentLayout;
+  /** Each has an id of its own. */
+  readonly groups?: readonly Group[];
   readonly notes?: string;
 }
 

@@ -10,7 +10,12 @@ export interface DocumentDraft {
   name: string;
   workflow: { steps: StepDraft[] };
   scenarios: ScenarioDraft[];
-  layout: { steps: Record<string, Position>; slots: (readonly [name: string, position: Position])[] };
+  layout: {
+    steps: Record<string, Position>;
+    slots: (readonly [name: string, position: Position])[];
+    folded?: string[];
+  };
+  groups?: GroupDraft[];
   notes?: string;
 }
 
@@ -19,9 +24,17 @@ export interface StepDraft {
   model: string;
   title?: string;
   note?: string;
+  disabled?: true;
   inputs: InputPair[];
   outputs: OutputPair[];
   settings?: ValuePair[];
+}
+
+export interface GroupDraft {
+  readonly id: string;
+  title: string;
+  steps: string[];
+  slots: string[];
 }
 
 interface ScenarioDraft {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FileValue, setOwn, TableValue, toValue, type Value } from '#engine';
-import type { DocumentStep, Position, Scenario, WorkflowDocument } from '../workflow-document.ts';
+import type { DocumentStep, Group, Position, Scenario, WorkflowDocument } from '../workflow-document.ts';
 
 /** Names that trip objects and sorting, among ordinary ones. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
@@ -75,6 +75,7 @@ const anyStep = (id: string): fc.Arbitrary<DocumentStep> =>
         model: fc.constantFrom('math/add@1', 'math/multiply@1', 'gone/gone@3'),
         title: fc.string({ maxLength: 6 }),
         note: fc.string({ maxLength: 6 }),
+        disabled: fc.constant(true as const),
         inputs: fc.array(fc.tuple(anyName, anyNames), { maxLength: 3 }),
         outputs: fc.array(fc.tuple(anyName, anyNames), { maxLength: 2 }),
         settings: anyValuePairs,
@@ -104,15 +105,40 @@ const anyScenarios: fc.Arbitrary<Scenario[]> = fc
   );
 
 const anyLayout = withRest(
-  fc.record({
-    steps: fc.array(fc.tuple(anyName, anyPosition), { maxLength: 3 }).map((pairs) => {
-      const record: Record<string, Position> = Object.create(null);
-      for (const [id, position] of pairs) record[id] = position;
-      return record;
-    }),
-    slots: fc.array(fc.tuple(anyName, anyPosition), { maxLength: 3 }),
-  }),
+  fc.record(
+    {
+      steps: fc.array(fc.tuple(anyName, anyPosition), { maxLength: 3 }).map((pairs) => {
+        const record: Record<string, Position> = Object.create(null);
+        for (const [id, position] of pairs) record[id] = position;
+        return record;
+      }),
+      slots: fc.array(fc.tuple(anyName, anyPosition), { maxLength: 3 }),
+      folded: fc.array(anyName, { maxLength: 3 }),
+    },
+    { requiredKeys: ['steps', 'slots'] },
+  ),
 );
+
+/** Members may be missing from the workflow, or be there twice. */
+const anyGroups: fc.Arbitrary<Group[]> = fc
+  .uniqueArray(
+    anyName.filter((id) => id !== ''),
+    { maxLength: 3 },
+  )
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        withRest(
+          fc.record({
+            id: fc.constant(id),
+            title: fc.string({ maxLength: 6 }),
+            steps: fc.array(anyName, { maxLength: 3 }),
+            slots: fc.array(anyName, { maxLength: 3 }),
+          }),
+        ),
+      ),
+    ),
+  );
 
 /** Any document that can be loaded, also an awkward one. */
 export const anyDocument: fc.Arbitrary<WorkflowDocument> = withRest(
@@ -124,6 +150,7 @@ export const anyDocument: fc.Arbitrary<WorkflowDocument> = withRest(
       workflow: withRest(fc.record({ steps: anySteps })),
       scenarios: anyScenarios,
       layout: anyLayout,
+      groups: anyGroups,
       notes: fc.string({ maxLength: 12 }),
     },
     { requiredKeys: ['format', 'version', 'name', 'workflow', 'scenarios', 'layout'] },
