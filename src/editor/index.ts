@@ -1,13 +1,26 @@
 export type { Action, ActionGroup } from './action.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
+export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
+export { addStep, type NewStep } from './edits/add-step.ts';
+export { disableSteps } from './edits/disable-steps.ts';
+export { freshGroupId } from './edits/fresh-group-id.ts';
 export { moveNodes, type NodeMove } from './edits/move-nodes.ts';
+export { removeNodes } from './edits/remove-nodes.ts';
 export { renameDocument } from './edits/rename-document.ts';
+export { renameSlot } from './edits/rename-slot.ts';
 export { renameStep } from './edits/rename-step.ts';
+export { reorderStep } from './edits/reorder-step.ts';
+export { setDocumentNotes } from './edits/set-document-notes.ts';
 export { setMutable } from './edits/set-mutable.ts';
+export { setSetting } from './edits/set-setting.ts';
 export { setSlotValue } from './edits/set-slot-value.ts';
+export { setStepNote } from './edits/set-step-note.ts';
+export { checkSlotName, freshSlotName } from './edits/slot-names.ts';
+export { sortByDataFlow } from './edits/sort-by-data-flow.ts';
 export { wireField } from './edits/wire-field.ts';
+export { wireOutput } from './edits/wire-output.ts';
 export type {
   EngineClient,
   EngineEvent,
@@ -16,6 +29,7 @@ export type {
   EngineTrouble,
 } from './engine-client.ts';
 export { entrySize } from './entry-size.ts';
+export { freshStepId } from './fresh-step-id.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export type {
   LogLine,

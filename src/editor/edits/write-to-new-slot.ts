@@ -1,7 +1,7 @@
-import type { OutputPair } from '#document';
-import type { DocumentDraft } from '../document-draft.ts';
 import type { Edit } from '../document-store.ts';
 import { freeName } from './free-name.ts';
+import { endsOf } from './pairs.ts';
+import { takenSlotNames } from './slot-names.ts';
 
 const BELOW = 48; // px: a slot's height and a gap, on the grid of 16
 
@@ -11,27 +11,14 @@ export function writeToNewSlot(stepId: string, key: string, slot: string): Edit 
     name: `Write ${key} to a new slot`,
     apply(draft) {
       const step = draft.workflow.steps.find(({ id }) => id === stepId);
-      const place = step?.outputs.findIndex((pair) => pair[0] === key && slotsOf(pair).includes(slot)) ?? -1;
+      const place = step?.outputs.findIndex((pair) => pair[0] === key && endsOf(pair).includes(slot)) ?? -1;
       const present = step?.outputs[place];
       if (step === undefined || present === undefined) return;
-      const free = freeName(slot, takenNames(draft));
-      const renamed = slotsOf(present).map((name) => (name === slot ? free : name));
+      const free = freeName(slot, takenSlotNames(draft));
+      const renamed = endsOf(present).map((name) => (name === slot ? free : name));
       step.outputs[place] = [key, typeof present[1] === 'string' ? free : renamed];
       const position = draft.layout.slots.find(([name]) => name === slot)?.[1];
       if (position !== undefined) draft.layout.slots.push([free, [position[0], position[1] + BELOW]]);
     },
   };
-}
-
-function takenNames({ workflow, scenarios, layout }: DocumentDraft): Set<string> {
-  return new Set([
-    ...scenarios.flatMap(({ values }) => values.map(([name]) => name)),
-    ...workflow.steps.flatMap(({ inputs }) => inputs.map(([name]) => name)),
-    ...workflow.steps.flatMap(({ outputs }) => outputs.flatMap(slotsOf)),
-    ...layout.slots.map(([name]) => name),
-  ]);
-}
-
-function slotsOf([, slots]: OutputPair): readonly string[] {
-  return typeof slots === 'string' ? [slots] : slots;
 }

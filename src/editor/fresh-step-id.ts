@@ -1,0 +1,29 @@
+import { type StepId, stepId } from '#engine';
+import type { Editor } from './create-editor.ts';
+import { freshId } from './edits/fresh-id.ts';
+
+/**
+ * Every id that a step has, had, or may have again by undo or redo: a new step of such an id would inherit the other
+ * one's receipts and cached result.
+ */
+export function takenStepIds({ documents, runs }: Pick<Editor, 'documents' | 'runs'>): ReadonlySet<string> {
+  const { current, past, future } = documents.getState();
+  const { receipts, cache, history, phase } = runs.getState();
+  // Documents share the lists that did not change, so few are walked.
+  const lists = new Set(
+    [current, ...[...past, ...future].map(({ document }) => document)].map(({ workflow }) => workflow.steps),
+  );
+  return new Set<string>([
+    ...[...lists].flatMap((steps) => steps.map(({ id }) => id)),
+    ...receipts.keys(),
+    ...cache.entries.keys(),
+    ...cache.marks.keys(),
+    ...history.flatMap(({ steps }) => steps.map(({ id }) => id)),
+    ...(phase.kind === 'running' ? phase.order.steps.map(({ id }) => id) : []),
+  ]);
+}
+
+/** An id that no step of this session has or had. */
+export function freshStepId(editor: Pick<Editor, 'documents' | 'runs'>): StepId {
+  return stepId(freshId('s', takenStepIds(editor)));
+}
