@@ -8,10 +8,11 @@ interface Announcement {
   readonly text: string;
 }
 
-/** Says how a run ended: results when the reader pauses, failures at once. */
+/** Says how a run ended: results when the reader pauses, failures at once. Then what is announced by the editor's parts. */
 export function LiveRegions() {
-  const { runs, derived } = useEditor();
+  const { runs, derived, session } = useEditor();
   const [said, setSaid] = useState<Announcement>();
+  const [turn, setTurn] = useState(0);
   const told = useRef(runs.getState().history.at(-1));
   useEffect(
     () =>
@@ -24,10 +25,20 @@ export function LiveRegions() {
       }),
     [runs, derived],
   );
+  useEffect(
+    () =>
+      session.subscribe(({ announcement }, before) => {
+        if (announcement === undefined || announcement === before.announcement) return;
+        setSaid({ tone: 'polite', text: announcement.text });
+        setTurn((before) => before + 1);
+      }),
+    [session],
+  );
   return (
     <>
       <div role="status">
-        <VisuallyHidden>{said?.tone === 'polite' ? said.text : ''}</VisuallyHidden>
+        {/* Words that are the same again are heard again, since they are another element. */}
+        <VisuallyHidden key={turn}>{said?.tone === 'polite' ? said.text : ''}</VisuallyHidden>
       </div>
       <div role="alert">
         <VisuallyHidden>{said?.tone === 'assertive' ? said.text : ''}</VisuallyHidden>

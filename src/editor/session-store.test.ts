@@ -31,6 +31,15 @@ test('panels, tab and rerun options are kept on the device, and nothing else is'
   });
 });
 
+test('the same words are announced as often as they are asked for', () => {
+  const session = createSessionStore('default', undefined);
+  session.announce('Undo');
+  const { announcement } = session.getState();
+  session.announce('Undo');
+  expect(session.getState().announcement).toEqual({ text: 'Undo' });
+  expect(session.getState().announcement).not.toBe(announcement);
+});
+
 test('one overlay lies over the editor at a time, and none when it is closed', () => {
   const session = createSessionStore('default', undefined);
   session.open({ kind: 'commands' });

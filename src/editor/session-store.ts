@@ -54,6 +54,8 @@ export interface SessionState {
   readonly overlay: Overlay;
   /** Grows each time that what is selected is to be brought into view. */
   readonly reveals: number;
+  /** What assistive tools say next; a new object each time, so that the same words can be said twice. */
+  readonly announcement: { readonly text: string } | undefined;
 }
 
 export interface SessionStore extends ReadableStore<SessionState> {
@@ -70,6 +72,8 @@ export interface SessionStore extends ReadableStore<SessionState> {
   open(overlay: Overlay): void;
   /** Takes away what lies over the editor. */
   close(): void;
+  /** Has assistive tools say what was done where only the eye would notice it. */
+  announce(text: string): void;
 }
 
 /** As much of the browser's `Storage` as is used. Each call may throw, as when a person denied it. */
@@ -93,6 +97,7 @@ const savedPerDevice = {
   moving: undefined,
   overlay: undefined,
   reveals: undefined,
+  announcement: undefined,
 } satisfies Record<keyof SessionState, z.ZodMiniType | undefined>;
 
 const STORAGE_KEY = 'slotflow.session';
@@ -107,6 +112,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     moving: [],
     overlay: { kind: 'none' },
     reveals: 0,
+    announcement: undefined,
     ...readSaved(storage),
   }));
   const { getState, getInitialState, subscribe } = store;
@@ -130,6 +136,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     setMoving: (moving) => store.setState({ moving }),
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: { kind: 'none' } }),
+    announce: (text) => store.setState({ announcement: { text } }),
   };
 }
 

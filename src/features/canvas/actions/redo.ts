@@ -1,4 +1,4 @@
-import type { Action } from '#editor';
+import type { Action, Editor } from '#editor';
 
 export const redo: Action = {
   id: 'redo',
@@ -6,11 +6,18 @@ export const redo: Action = {
   group: 'Edit',
   keys: ['Mod+Shift+z', 'Mod+y'],
   repeats: true,
-  labelNow: ({ documents }) => {
-    const name = documents.getState().future.at(-1)?.name;
-    return name === undefined ? 'Redo' : `Redo: ${name}`;
-  },
+  labelNow,
   enabled: ({ documents }) => documents.getState().future.length > 0,
   disabledReason: () => 'nothing to redo',
-  perform: ({ documents }) => documents.redo(),
+  perform(editor) {
+    const { documents, session } = editor;
+    const label = labelNow(editor);
+    documents.redo();
+    session.announce(label);
+  },
 };
+
+function labelNow({ documents }: Editor): string {
+  const name = documents.getState().future.at(-1)?.name;
+  return name === undefined ? 'Redo' : `Redo: ${name}`;
+}

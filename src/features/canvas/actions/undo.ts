@@ -1,4 +1,4 @@
-import type { Action } from '#editor';
+import type { Action, Editor } from '#editor';
 
 export const undo: Action = {
   id: 'undo',
@@ -6,11 +6,18 @@ export const undo: Action = {
   group: 'Edit',
   keys: ['Mod+z'],
   repeats: true,
-  labelNow: ({ documents }) => {
-    const name = documents.getState().past.at(-1)?.name;
-    return name === undefined ? 'Undo' : `Undo: ${name}`;
-  },
+  labelNow,
   enabled: ({ documents }) => documents.getState().past.length > 0,
   disabledReason: () => 'nothing to undo',
-  perform: ({ documents }) => documents.undo(),
+  perform(editor) {
+    const { documents, session } = editor;
+    const label = labelNow(editor);
+    documents.undo();
+    session.announce(label);
+  },
 };
+
+function labelNow({ documents }: Editor): string {
+  const name = documents.getState().past.at(-1)?.name;
+  return name === undefined ? 'Undo' : `Undo: ${name}`;
+}
