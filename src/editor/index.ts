@@ -42,6 +42,7 @@ export type {
   BottomTab,
   ConnectEnd,
   Overlay,
+  TableView,
 } from './session-store.ts';
 export type { SlotView } from './slot-view.ts';
 export type { StepStatus } from './step-status.ts';
@@ -60,6 +61,7 @@ export {
   useSession,
   useSlot,
   useSlots,
+  useStatuses,
   useStep,
   useStepPlan,
   useStepStatus,

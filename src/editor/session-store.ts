@@ -27,6 +27,16 @@ export type Overlay =
 
 export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'problems';
 
+/** How a table of the bottom panel is narrowed down and sorted. */
+export interface TableView {
+  /** What a person typed to find rows; empty where all are shown. */
+  readonly query: string;
+  /** The one kind of row that is shown; empty for all. */
+  readonly only: string;
+  /** Absent for the table's own order. */
+  readonly sort?: { readonly by: string; readonly descending: boolean };
+}
+
 export interface RerunOptions {
   readonly useExtracts: boolean;
   readonly populateExtracts: boolean;
@@ -49,6 +59,8 @@ export interface SessionState {
   readonly bottomTab: BottomTab;
   readonly panels: Readonly<Record<PanelName, PanelState>>;
   readonly rerunOptions: RerunOptions;
+  /** Absent for a table that is shown whole. */
+  readonly tables: Readonly<Partial<Record<BottomTab, TableView>>>;
   /** Where the nodes of a drag under way are; empty when there is none. */
   readonly moving: readonly NodeMove[];
   readonly overlay: Overlay;
@@ -67,6 +79,7 @@ export interface SessionStore extends ReadableStore<SessionState> {
   /** What is not given stays as it was. */
   setPanel(panel: PanelName, changes: Partial<PanelState>): void;
   setRerunOptions(changes: Partial<RerunOptions>): void;
+  setTable(tab: BottomTab, view: TableView): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
   open(overlay: Overlay): void;
@@ -94,6 +107,7 @@ const savedPerDevice = {
     populateExtracts: z.boolean(),
     on: z.enum(['fresh', 'current']),
   }),
+  tables: undefined,
   moving: undefined,
   overlay: undefined,
   reveals: undefined,
@@ -109,6 +123,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     bottomTab: 'steps',
     panels: { left: { collapsed: false }, inspector: { collapsed: false }, bottom: { collapsed: false } },
     rerunOptions: { useExtracts: true, populateExtracts: true, on: 'fresh' },
+    tables: {},
     moving: [],
     overlay: { kind: 'none' },
     reveals: 0,
@@ -133,6 +148,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     },
     setRerunOptions: (changes) =>
       store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
+    setTable: (tab, view) => store.setState(({ tables }) => ({ tables: { ...tables, [tab]: view } })),
     setMoving: (moving) => store.setState({ moving }),
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: { kind: 'none' } }),

@@ -67,6 +67,10 @@ export function useRunShown(): boolean {
 export function useStepStatus(id: StepId): StepStatus {
   return useDerived((state) => state.statusOf.get(id) ?? notRun);
 }
+/** Of every step: for a list that is sorted or narrowed down by them. A single step has `useStepStatus`. */
+export function useStatuses(): ReadonlyMap<StepId, StepStatus> {
+  return useDerived((state) => state.statusOf);
+}
 
 export function useSlots(): readonly SlotInfo[] {
   return useDerived((state) => state.slots);

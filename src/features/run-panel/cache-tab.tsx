@@ -91,7 +91,7 @@ const EntryRow = memo(function EntryRow({ step, index, entry, at }: Kept & { rea
             className={styles.select}
             aria-label={stepRowName(index, step.title)}
             aria-current={selected || undefined}
-            onClick={() => session.select({ kind: 'step', id: step.id })}
+            onClick={() => session.reveal({ kind: 'step', id: step.id })}
           >
             {step.title}
           </button>

@@ -190,8 +190,8 @@ function Cells({ status, word, step, slot, where, what, more = '', quiet = false
     return slot !== undefined && selection.kind === 'slot' && selection.name === slot;
   });
   const go = () => {
-    if (step !== undefined) session.select({ kind: 'step', id: step });
-    else if (slot !== undefined) session.select({ kind: 'slot', name: slot });
+    if (step !== undefined) session.reveal({ kind: 'step', id: step });
+    else if (slot !== undefined) session.reveal({ kind: 'slot', name: slot });
   };
   return (
     <tr

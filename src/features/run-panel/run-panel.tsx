@@ -3,7 +3,8 @@ import { type ComponentType, useRef } from 'react';
 import { type BottomTab, useEditor, useSession } from '#editor';
 import { IconButton, lazyPart, type PanelTab, PanelTabs, tabPanelProps, useFocusKept } from '#ui';
 import styles from './run-panel.module.css';
-import { StepsCaption, StepsTab } from './steps-tab.tsx';
+import { StepsCaption } from './steps-caption.tsx';
+import { StepsTab } from './steps-tab.tsx';
 import { useProblemRows } from './use-problem-rows.ts';
 
 const PREFIX = 'run-panel';

@@ -74,7 +74,7 @@ const SlotRow = memo(function SlotRow({ name, index }: { readonly name: string; 
           aria-label={`Slot ${name}`}
           aria-current={selected || undefined}
           title={name}
-          onClick={() => session.select({ kind: 'slot', name })}
+          onClick={() => session.reveal({ kind: 'slot', name })}
         >
           {name}
         </button>

@@ -1,76 +1,118 @@
 import { memo, useMemo } from 'react';
-import { type StepStatus, useEditor, useNames, useRuns, useSession, useStepStatus, useSteps } from '#editor';
+import {
+  type StepStatus,
+  useAllSteps,
+  useEditor,
+  useNames,
+  usePlanShown,
+  usePlans,
+  useRuns,
+  useSession,
+  useStatuses,
+  useStepStatus,
+} from '#editor';
 import type { PlacedStep } from '#engine';
 import { modelName } from '#engine';
-import { EmptyState, NumberChip, StatusWord } from '#ui';
+import { Button, EmptyState, NumberChip, StatusWord, useNow } from '#ui';
 import { describeStatus, formatDuration, stepRowName } from '#wording';
 import { Rows } from './rows.tsx';
-import panel from './run-panel.module.css';
+import { SortHead } from './sort-head.tsx';
+import { selectStepRows, timeOf } from './step-rows.ts';
 import styles from './table.module.css';
 import { useRecord } from './use-record.ts';
+import { useTableView } from './use-table-view.ts';
 
 const ROW_HEIGHT = 33; // px, with its line
 
 export function StepsTab() {
-  const steps = useSteps();
-  const ran = useCounts(useRuns(({ stepsRan }) => stepsRan));
-  const skipped = useCounts(useRuns(({ stepsSkipped }) => stepsSkipped));
-  const names = useNames();
-  const selected = useSession(({ selection }) =>
-    selection.kind === 'step' ? names.steps.get(selection.id)?.index : undefined,
-  );
-  if (steps.length === 0) return <EmptyState title="No steps yet" />;
+  const { session } = useEditor();
+  const all = useAllSteps();
+  const rows = useStepRows();
+  const chosen = useSession(({ selection }) => (selection.kind === 'step' ? selection.id : undefined));
+  const selected = rows.findIndex(({ step }) => step.id === chosen);
+  if (all.length === 0) return <EmptyState title="No steps yet" />;
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="No step matches the filter">
+        <Button size="small" onClick={() => session.setTable('steps', { query: '', only: '' })}>
+          Show all steps
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
     <Rows
-      label="Steps in run order"
+      label="Steps"
       columns={8}
-      count={steps.length}
+      count={rows.length}
       rowHeight={ROW_HEIGHT}
-      selected={selected}
+      selected={selected === -1 ? undefined : selected}
       head={
         <>
-          <th style={{ width: 44 }}>#</th>
-          <th style={{ width: 108 }}>Step</th>
+          <SortHead tab="steps" by="place" natural style={{ width: 60 }}>
+            #
+          </SortHead>
+          <SortHead tab="steps" by="title" style={{ width: 116 }}>
+            Step
+          </SortHead>
           <th style={{ width: 112 }} className={styles.optional}>
             Model
           </th>
-          <th style={{ width: 102 }}>Last run</th>
+          <SortHead tab="steps" by="status" style={{ width: 106 }}>
+            Last run
+          </SortHead>
           <th>Reason</th>
-          <th style={{ width: 66 }} className={styles.number}>
+          <SortHead tab="steps" by="time" descendingFirst style={{ width: 72 }} className={styles.number}>
             Time
-          </th>
-          <th style={{ width: 46 }} className={styles.number}>
+          </SortHead>
+          <SortHead tab="steps" by="ran" descendingFirst style={{ width: 60 }} className={styles.number}>
             Ran
-          </th>
-          <th style={{ width: 72 }} className={styles.number}>
+          </SortHead>
+          <SortHead tab="steps" by="skipped" descendingFirst style={{ width: 84 }} className={styles.number}>
             Skipped
-          </th>
+          </SortHead>
         </>
       }
-      row={(index) => {
-        const step = steps[index] as PlacedStep;
-        return (
-          <StepRow
-            key={step.id}
-            step={step}
-            index={index}
-            ran={ran.get(index) ?? 0}
-            skipped={skipped.get(index) ?? 0}
-          />
-        );
+      row={(at) => {
+        const { step, index, ran, skipped } = rows[at] as StepRow;
+        return <StepRow key={step.id} step={step} index={index} ran={ran} skipped={skipped} at={at} />;
       }}
     />
   );
 }
 
-interface StepRowProps {
+/** The steps that the table's view keeps, with how often each of them ran and was skipped. */
+function useStepRows(): readonly StepRow[] {
+  const steps = useAllSteps();
+  const names = useNames();
+  const statuses = useStatuses();
+  const plans = usePlans();
+  const planShown = usePlanShown();
+  const ran = useCounts(useRuns(({ stepsRan }) => stepsRan));
+  const skipped = useCounts(useRuns(({ stepsSkipped }) => stepsSkipped));
+  const view = useTableView('steps');
+  return useMemo(() => {
+    const facts = steps.map((step) => {
+      const named = names.steps.get(step.id);
+      const index = named?.index ?? 0;
+      const status: StepStatus = statuses.get(step.id) ?? { kind: 'not-run' };
+      const runs = named?.disabled === false;
+      const plan = planShown && runs ? plans[index] : undefined;
+      const counts = { ran: runs ? (ran.get(index) ?? 0) : 0, skipped: runs ? (skipped.get(index) ?? 0) : 0 };
+      return { step, index, status, plan, ...counts };
+    });
+    return selectStepRows(facts, view);
+  }, [steps, names, statuses, plans, planShown, ran, skipped, view]);
+}
+
+interface StepRow {
   readonly step: PlacedStep;
   readonly index: number;
   readonly ran: number;
   readonly skipped: number;
 }
 
-const StepRow = memo(function StepRow({ step, index, ran, skipped }: StepRowProps) {
+const StepRow = memo(function StepRow({ step, index, ran, skipped, at }: StepRow & { readonly at: number }) {
   const { session } = useEditor();
   const names = useNames();
   const status = useStepStatus(step.id);
@@ -78,19 +120,23 @@ const StepRow = memo(function StepRow({ step, index, ran, skipped }: StepRowProp
   const selected = useSession(({ selection }) => selection.kind === 'step' && selection.id === step.id);
   const { word, reason } = describeStatus(status, names, record?.state);
   const model = modelName(step);
+  const disabled = status.kind === 'disabled';
   return (
-    <tr className={styles.row} data-selected={selected || undefined} aria-rowindex={index + 2}>
-      <td>
-        <NumberChip>{index}</NumberChip>
-      </td>
+    <tr
+      className={styles.row}
+      data-selected={selected || undefined}
+      data-left-out={disabled || undefined}
+      aria-rowindex={at + 2}
+    >
+      <td>{disabled ? <span className={styles.third}>–</span> : <NumberChip>{index}</NumberChip>}</td>
       <td>
         <button
           type="button"
           className={styles.select}
-          aria-label={stepRowName(index, step.title)}
+          aria-label={disabled ? `${step.title}: ${word}` : stepRowName(index, step.title)}
           aria-current={selected || undefined}
           title={step.title}
-          onClick={() => session.select({ kind: 'step', id: step.id })}
+          onClick={() => session.reveal({ kind: 'step', id: step.id })}
         >
           {step.title}
         </button>
@@ -102,18 +148,35 @@ const StepRow = memo(function StepRow({ step, index, ran, skipped }: StepRowProp
         <StatusWord status={status.kind}>{word}</StatusWord>
       </td>
       <td className={styles.second} title={reason}>
+        {status.kind === 'running' && <ProgressBar fraction={status.fraction} />}
         {reason}
       </td>
-      <td className={styles.number}>{timeOf(status) ?? <span className={styles.third}>–</span>}</td>
+      <td className={styles.number}>
+        <Time status={status} />
+      </td>
       <td className={styles.number}>{ran}×</td>
       <td className={styles.number}>{skipped}×</td>
     </tr>
   );
 });
 
-function timeOf(status: StepStatus): string | undefined {
-  const timed = status.kind === 'ran' || status.kind === 'failed' || status.kind === 'cancelled';
-  return timed ? formatDuration(status.receipt.milliseconds) : undefined;
+function Time({ status }: { readonly status: StepStatus }) {
+  if (status.kind === 'running') return <Elapsed since={status.startedAt} />;
+  const time = timeOf(status);
+  return time === undefined ? <span className={styles.third}>–</span> : formatDuration(time);
+}
+
+function Elapsed({ since }: { readonly since: number }) {
+  return formatDuration(Math.max(0, useNow(true) - since));
+}
+
+/** The words beside it say the same. */
+function ProgressBar({ fraction = 0 }: { readonly fraction?: number | undefined }) {
+  return (
+    <span className={styles.progress} aria-hidden="true">
+      <span style={{ width: `${fraction * 100}%` }} />
+    </span>
+  );
 }
 
 function useCounts(indices: readonly number[]): ReadonlyMap<number, number> {
@@ -122,26 +185,4 @@ function useCounts(indices: readonly number[]): ReadonlyMap<number, number> {
     for (const index of indices) counts.set(index, (counts.get(index) ?? 0) + 1);
     return counts;
   }, [indices]);
-}
-
-/** As the engine returns them; they accumulate over reruns. */
-export function StepsCaption() {
-  const stepsRan = useRuns((state) => state.stepsRan);
-  const stepsSkipped = useRuns((state) => state.stepsSkipped);
-  return (
-    <span className={panel.counters}>
-      <Counter name="stepsRan" indices={stepsRan} />
-      <Counter name="stepsSkipped" indices={stepsSkipped} />
-    </span>
-  );
-}
-
-function Counter({ name, indices }: { readonly name: string; readonly indices: readonly number[] }) {
-  const list = `[${indices.join(', ')}]`;
-  return (
-    <span className={panel.counter} title={`${name} ${list}`}>
-      {`${name} `}
-      <b>{list}</b>
-    </span>
-  );
 }

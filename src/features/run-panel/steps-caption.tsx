@@ -1,0 +1,72 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useRuns } from '#editor';
+import { FilterField } from './filter-field.tsx';
+import { type FilterGroup, FilterSelect } from './filter-select.tsx';
+import panel from './run-panel.module.css';
+import { useCopy } from './use-copy.ts';
+
+const statuses: readonly FilterGroup[] = [
+  {
+    label: 'Last run',
+    options: [
+      ['ran', 'Ran'],
+      ['skipped', 'Skipped'],
+      ['failed', 'Failed'],
+      ['blocked', 'Blocked'],
+      ['cancelled', 'Cancelled'],
+      ['not-run', 'Not run yet'],
+      ['running', 'Running'],
+      ['queued', 'Queued'],
+      ['disabled', 'Disabled'],
+    ],
+  },
+  {
+    label: 'Next run',
+    options: [
+      ['will-run', 'Will run'],
+      ['will-skip', 'Will skip'],
+      ['may-skip', 'May skip'],
+      ['will-fail', 'Will fail'],
+    ],
+  },
+];
+
+/** What the table shows, and the counters as the engine returns them; they accumulate over reruns. */
+export function StepsCaption() {
+  const stepsRan = useRuns((state) => state.stepsRan);
+  const stepsSkipped = useRuns((state) => state.stepsSkipped);
+  return (
+    <>
+      <FilterField tab="steps" label="Filter steps" />
+      <FilterSelect tab="steps" label="Show steps by status" all="All" groups={statuses} />
+      <span className={panel.counters}>
+        <Counter name="stepsRan" indices={stepsRan} />
+        <Counter name="stepsSkipped" indices={stepsSkipped} />
+      </span>
+    </>
+  );
+}
+
+const SHOWN = 60; // indices: more never fit beside the tabs
+const TOLD = 2_000; // indices that a tooltip is trusted with
+
+/** A click copies it: thousands of indices are for another program to read. */
+function Counter({ name, indices }: { readonly name: string; readonly indices: readonly number[] }) {
+  const { copied, copy } = useCopy();
+  return (
+    <button
+      type="button"
+      className={panel.counter}
+      title={`${name} ${listText(indices, TOLD)}\nClick to copy`}
+      onClick={() => copy(listText(indices))}
+    >
+      {copied && <IconCheck size={12} stroke={2} aria-hidden="true" />}
+      {`${name} `}
+      <b>{listText(indices, SHOWN)}</b>
+    </button>
+  );
+}
+
+function listText(indices: readonly number[], most = Number.POSITIVE_INFINITY): string {
+  return indices.length <= most ? `[${indices.join(', ')}]` : `[${indices.slice(0, most).join(', ')}, …]`;
+}
