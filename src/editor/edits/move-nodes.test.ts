@@ -18,3 +18,21 @@ test('a slot that was placed before moves instead of standing twice', () => {
   const again = edited(moveNodes([{ kind: 'slot', id: 'x', position: [0, 64] }]), first);
   expect(again.layout.slots).toEqual([['x', [0, 64]]]);
 });
+
+test('nodes that stay where they are change nothing', () => {
+  const placed = edited(
+    moveNodes([
+      { kind: 'step', id: 's0', position: [16, 32] },
+      { kind: 'slot', id: 'x', position: [0, 48] },
+    ]),
+  );
+  const again = moveNodes(
+    [
+      { kind: 'step', id: 's0', position: [16, 32] },
+      { kind: 'slot', id: 'x', position: [0, 48] },
+    ],
+    'Align left',
+  );
+  expect(again.name).toBe('Align left');
+  expect(edited(again, placed)).toBe(placed);
+});

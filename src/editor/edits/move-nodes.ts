@@ -8,20 +8,27 @@ export interface NodeMove {
   readonly position: Position;
 }
 
-/** One edit for all nodes that were dragged together. */
-export function moveNodes(moves: readonly NodeMove[]): Edit {
+/** One edit for all nodes that were dragged, or arranged, together. */
+export function moveNodes(
+  moves: readonly NodeMove[],
+  name = moves.length === 1 ? 'Move 1 node' : `Move ${moves.length} nodes`,
+): Edit {
   return {
-    name: moves.length === 1 ? 'Move 1 node' : `Move ${moves.length} nodes`,
+    name,
     apply({ layout }) {
       for (const { kind, id, position } of moves) {
         if (kind === 'step') {
-          layout.steps[id] = position;
+          if (!isAt(layout.steps[id], position)) layout.steps[id] = position;
           continue;
         }
         const place = layout.slots.findIndex(([name]) => name === id);
         if (place < 0) layout.slots.push([id, position]);
-        else layout.slots[place] = [id, position];
+        else if (!isAt(layout.slots[place]?.[1], position)) layout.slots[place] = [id, position];
       }
     },
   };
+}
+
+function isAt(present: Position | undefined, [x, y]: Position): boolean {
+  return present !== undefined && present[0] === x && present[1] === y;
 }

@@ -11,3 +11,9 @@ test('the second step of an id gets its own, beside the first on the canvas', ()
   expect(workflow.steps.map(({ id }) => id)).toEqual(['s0', 's0_2']);
   expect({ ...layout.steps }).toEqual({ s0: [0, 0], s0_2: [32, 32] });
 });
+
+test('steps that are disabled are not counted', () => {
+  const off = { ...addStep, id: 'off', disabled: true as const };
+  const { workflow } = edited(renameStepId(1), documentOf([off, addStep, addStep]));
+  expect(workflow.steps.map(({ id }) => id)).toEqual(['off', 's0', 's0_2']);
+});

@@ -1,12 +1,12 @@
 import type { Edit } from '../document-store.ts';
 import { freeName } from './free-name.ts';
 
-/** Gives the step at `index` an id of its own, where a file used one id twice. */
+/** Gives the step at `index` among those that run an id of its own, where a file used one id twice. */
 export function renameStepId(index: number): Edit {
   return {
     name: 'Give a step its own id',
     apply({ workflow, layout }) {
-      const step = workflow.steps[index];
+      const step = workflow.steps.filter(({ disabled }) => disabled !== true)[index];
       if (step === undefined) return;
       const taken = new Set(workflow.steps.map(({ id }) => id));
       const place = layout.steps[step.id];

@@ -8,11 +8,22 @@ export function wireField(stepId: string, field: string, slot?: string): Edit {
     name: slot === undefined ? `Unwire ${field}` : `Wire ${slot} to ${field}`,
     apply({ workflow }) {
       const step = workflow.steps.find(({ id }) => id === stepId);
-      if (step === undefined || feederOf(step.inputs, field) === slot) return;
-      const others = withoutEnds(step.inputs, (end) => end === field);
-      step.inputs = [...(slot === undefined ? others : withEnd(others, slot, field))];
+      if (step === undefined) return;
+      const inputs = feedField(step.inputs, field, slot);
+      if (inputs !== step.inputs) step.inputs = [...inputs];
     },
   };
+}
+
+/** The inputs with the slot, or nothing, feeding the field; the same list where that is so already. */
+export function feedField(
+  inputs: readonly InputPair[],
+  field: string,
+  slot: string | undefined,
+): readonly InputPair[] {
+  if (feederOf(inputs, field) === slot) return inputs;
+  const others = withoutEnds(inputs, (end) => end === field);
+  return slot === undefined ? others : withEnd(others, slot, field);
 }
 
 /** Where two slots feed a field, the later one counts. */
