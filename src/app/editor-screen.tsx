@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import { useDocument, useEditor, useSession } from '#editor';
+import { ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
 import { Inspector } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
 import { TopBar } from '#features/top-bar';
-import { VisuallyHidden } from '#ui';
+import { lazyPart, VisuallyHidden } from '#ui';
+import { actions } from './actions.ts';
 import app from './app.module.css';
 import { bottomHeightFor } from './bottom-height.ts';
 import styles from './editor-screen.module.css';
@@ -13,6 +14,8 @@ import { LeftPanel, LeftRail } from './left-panel.tsx';
 import { LiveRegions } from './live-regions.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const Notices = lazyPart(async () => (await import('./notices.tsx')).Notices);
 
 const TABS = 36; // px: what stays of the bottom panel when it is collapsed
 const LEFT = { size: 240, min: 200, max: 400 }; // px
@@ -43,56 +46,58 @@ export function EditorScreen({ example }: { readonly example: string | undefined
   };
 
   return (
-    <div className={app.app}>
-      <TopBar />
-      <main className={styles.body}>
-        <VisuallyHidden>
-          <h1>{name}</h1>
-        </VisuallyHidden>
-        {railed && <LeftRail example={example} canExpand={!narrow} />}
-        <Group
-          orientation="horizontal"
-          className={styles.group}
-          onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
-        >
-          {!railed && (
-            <>
-              <Panel
-                id="left"
-                panelRef={setLeftHandle}
-                defaultSize={left.size ?? LEFT.size}
-                minSize={LEFT.min}
-                maxSize={LEFT.max}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <LeftPanel example={example} />
-              </Panel>
-              <Separator className={styles.upright} aria-label="Resize the left panel" />
-            </>
-          )}
-          <Panel id="center" minSize={320}>
-            <Center />
-          </Panel>
-          {!inspector.collapsed && (
-            <>
-              <Separator className={styles.upright} aria-label="Resize the inspector" />
-              <Panel
-                id="inspector"
-                panelRef={setInspectorHandle}
-                defaultSize={inspector.size ?? INSPECTOR.size}
-                minSize={INSPECTOR.min}
-                maxSize={INSPECTOR.max}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <Inspector />
-              </Panel>
-            </>
-          )}
-        </Group>
-        <div id="overlays" />
-      </main>
-      <LiveRegions />
-    </div>
+    <ActionsProvider value={actions}>
+      <div className={app.app}>
+        <TopBar />
+        <main className={styles.body}>
+          <VisuallyHidden>
+            <h1>{name}</h1>
+          </VisuallyHidden>
+          {railed && <LeftRail example={example} canExpand={!narrow} />}
+          <Group
+            orientation="horizontal"
+            className={styles.group}
+            onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
+          >
+            {!railed && (
+              <>
+                <Panel
+                  id="left"
+                  panelRef={setLeftHandle}
+                  defaultSize={left.size ?? LEFT.size}
+                  minSize={LEFT.min}
+                  maxSize={LEFT.max}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <LeftPanel example={example} />
+                </Panel>
+                <Separator className={styles.upright} aria-label="Resize the left panel" />
+              </>
+            )}
+            <Panel id="center" minSize={320}>
+              <Center />
+            </Panel>
+            {!inspector.collapsed && (
+              <>
+                <Separator className={styles.upright} aria-label="Resize the inspector" />
+                <Panel
+                  id="inspector"
+                  panelRef={setInspectorHandle}
+                  defaultSize={inspector.size ?? INSPECTOR.size}
+                  minSize={INSPECTOR.min}
+                  maxSize={INSPECTOR.max}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <Inspector />
+                </Panel>
+              </>
+            )}
+          </Group>
+          <div id="overlays" />
+        </main>
+        <LiveRegions />
+      </div>
+    </ActionsProvider>
   );
 }
 
@@ -126,6 +131,7 @@ function Center() {
       <Panel id="canvas" minSize={120}>
         <section className={styles.canvas} aria-label="Workflow">
           <Canvas />
+          <Notices />
         </section>
       </Panel>
       <Separator className={styles.level} aria-label="Resize the run details" />

@@ -1,4 +1,5 @@
 export type { Action, ActionGroup } from './action.ts';
+export { applyWithNotice } from './apply-with-notice.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
 export { addScenario } from './edits/add-scenario.ts';
@@ -52,11 +53,13 @@ export { nodesOf, type SelectedNodes, type Selection, toSelection } from './sele
 export type {
   BottomTab,
   ConnectEnd,
+  Notice,
   Overlay,
   TableView,
 } from './session-store.ts';
 export type { SlotView } from './slot-view.ts';
 export type { StepStatus } from './step-status.ts';
+export { ActionsProvider, useAction } from './use-actions.ts';
 export {
   EditorProvider,
   useAllSteps,

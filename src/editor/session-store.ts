@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
-import type { Position } from '#document';
+import type { Position, WorkflowDocument } from '#document';
 import type { StepId } from '#engine';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -24,6 +24,19 @@ export type Overlay =
       readonly from: ConnectEnd | { readonly kind: 'step'; readonly id: StepId };
       readonly at?: Position;
     };
+
+/** Something worth telling that needs no answer. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  /** What it tells of was this edit: it can be taken back while nothing was changed since. */
+  readonly edit?: NoticedEdit;
+}
+
+interface NoticedEdit {
+  readonly before: WorkflowDocument;
+  readonly after: WorkflowDocument;
+}
 
 export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'problems';
 
@@ -68,6 +81,8 @@ export interface SessionState {
   readonly reveals: number;
   /** What assistive tools say next; a new object each time, so that the same words can be said twice. */
   readonly announcement: { readonly text: string } | undefined;
+  /** Oldest first; the newest three. */
+  readonly notices: readonly Notice[];
 }
 
 export interface SessionStore extends ReadableStore<SessionState> {
@@ -87,7 +102,12 @@ export interface SessionStore extends ReadableStore<SessionState> {
   close(): void;
   /** Has assistive tools say what was done where only the eye would notice it. */
   announce(text: string): void;
+  /** Shows `text` for a while, with a way back where it tells of an edit, and has it announced, too. */
+  notify(text: string, edit?: NoticedEdit): void;
+  dismiss(notice: number): void;
 }
+
+const MOST_NOTICES = 3;
 
 /** As much of the browser's `Storage` as is used. Each call may throw, as when a person denied it. */
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -112,6 +132,7 @@ const savedPerDevice = {
   overlay: undefined,
   reveals: undefined,
   announcement: undefined,
+  notices: undefined,
 } satisfies Record<keyof SessionState, z.ZodMiniType | undefined>;
 
 const STORAGE_KEY = 'slotflow.session';
@@ -128,9 +149,11 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     overlay: { kind: 'none' },
     reveals: 0,
     announcement: undefined,
+    notices: [],
     ...readSaved(storage),
   }));
   const { getState, getInitialState, subscribe } = store;
+  let told = 0;
   subscribe((state, previous) => {
     if (savedKeys.some((key) => state[key] !== previous[key])) save(storage, state);
   });
@@ -153,6 +176,16 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: { kind: 'none' } }),
     announce: (text) => store.setState({ announcement: { text } }),
+    notify(text, edit) {
+      told += 1;
+      const notice = { id: told, text, ...(edit === undefined ? {} : { edit }) };
+      store.setState(({ notices }) => ({
+        notices: [...notices, notice].slice(-MOST_NOTICES),
+        announcement: { text },
+      }));
+    },
+    dismiss: (notice) =>
+      store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) })),
   };
 }
 

@@ -12,6 +12,7 @@ export type { StatusName } from './status.ts';
 export { StatusIcon } from './status-icon.tsx';
 export { StatusWord } from './status-word.tsx';
 export { Switch } from './switch.tsx';
+export { type Toast, Toasts } from './toast.tsx';
 export { type ShapeType, TypeShape } from './type-shape.tsx';
 export { UiProvider } from './ui-provider.tsx';
 export { useFocusKept } from './use-focus-kept.ts';

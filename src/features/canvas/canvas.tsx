@@ -5,12 +5,14 @@ import {
   Panel,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
   useReactFlow,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useAllSteps, useEditor } from '#editor';
 import styles from './canvas.module.css';
 import { toFlowEdges, type WireEdge } from './flow-edges.ts';
+import { type FlowNode, selectionOf } from './flow-nodes.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
 import { Legend } from './legend.tsx';
@@ -29,6 +31,7 @@ import { maxZoom, minZoom } from './zoom-levels.ts';
 const nodeTypes = { step: StepNode, slot: SlotNode };
 const edgeTypes = { wire: Wire };
 const grid: [number, number] = [16, 16];
+const addingKeys = ['Shift', 'Control', 'Meta'];
 // Its licence allows it; the README names it.
 const proOptions = { hideAttribution: true };
 
@@ -52,6 +55,17 @@ function Flow() {
   const looks = useNodeLooks();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
   useReveal(root);
+  const { session } = editor;
+  // React Flow keeps the others selected: of several, a plain click chooses the one.
+  const chooseOne = useCallback(
+    ({ shiftKey, ctrlKey, metaKey }: MouseEvent, node: FlowNode) => {
+      if (shiftKey || ctrlKey || metaKey || session.getState().selection.kind !== 'many') return;
+      session.select(selectionOf([node.id]));
+    },
+    [session],
+  );
+  // It knows of nodes only; a wire or a frame may be selected as well.
+  const deselectAll = useCallback(() => session.select({ kind: 'none' }), [session]);
   return (
     <div ref={root} className={styles.canvas}>
       <NodeLooksProvider value={looks}>
@@ -73,8 +87,11 @@ function Flow() {
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
+          selectionKeyCode="Shift"
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={addingKeys}
+          onNodeClick={chooseOne}
+          onPaneClick={deselectAll}
           zoomOnDoubleClick={false}
           proOptions={proOptions}
         >

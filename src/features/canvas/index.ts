@@ -1,8 +1,10 @@
+import { deselect } from './actions/deselect.ts';
 import { fitView } from './actions/fit-view.ts';
 import { redo } from './actions/redo.ts';
+import { selectAll } from './actions/select-all.ts';
 import { undo } from './actions/undo.ts';
 import { lifeSize, zoomIn, zoomOut } from './actions/zoom.ts';
 
 export { Canvas } from './canvas.tsx';
 
-export const canvasActions = [undo, redo, zoomIn, zoomOut, lifeSize, fitView];
+export const canvasActions = [undo, redo, selectAll, deselect, zoomIn, zoomOut, lifeSize, fitView];

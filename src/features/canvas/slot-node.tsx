@@ -47,7 +47,8 @@ function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return; // it is typed into the field
-    if (editable && (event.key === 'Enter' || event.key === 'F2') && !event.ctrlKey && !event.metaKey) {
+    const held = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (editable && (event.key === 'Enter' || event.key === 'F2') && !held) {
       event.preventDefault();
       edit();
       return;

@@ -1,8 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { Position } from '#document';
-import { moveNodes, useEditor } from '#editor';
-import { selectionOf, targetOf } from './flow-nodes.ts';
+import { moveNodes, type NodeMove, type Selection, useEditor } from '#editor';
+import { selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
 import { revealNode } from './flow-views.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
 
@@ -21,7 +21,10 @@ const shifts: Readonly<Record<Direction, Position>> = {
   down: [0, GRID],
 };
 
-/** Keys of a node that has the focus: arrows go to a neighbour, Alt with arrows moves the node by one dot. */
+/**
+ * Keys of a node that has the focus: arrows go to a neighbour, Alt with arrows moves the node by one dot, and with it
+ * all that are selected together; Shift with Enter or Space adds it to what is selected, or takes it away.
+ */
 export function useNodeKeys(nodeId: string) {
   const { session, documents } = useEditor();
   const flow = useReactFlow();
@@ -30,6 +33,11 @@ export function useNodeKeys(nodeId: string) {
     onKeyDown(event: KeyboardEvent) {
       if (event.target !== event.currentTarget) return; // it is meant for a button or a field on the node
       if (event.ctrlKey || event.metaKey) return; // with Ctrl, Enter runs
+      if (event.shiftKey && (event.key === 'Enter' || event.key === ' ')) {
+        event.preventDefault();
+        session.select(toggled(session.getState().selection, nodeId));
+        return;
+      }
       if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
         // Going there does not select, or Tab could not pass by; F2 then renames what is selected.
         session.select(selectionOf([nodeId]));
@@ -45,17 +53,26 @@ export function useNodeKeys(nodeId: string) {
         goTo(canvas.getState().domNode, neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
         return;
       }
-      const node = flow.getNode(nodeId);
-      if (node === undefined) return;
       const [dx, dy] = shifts[direction];
-      const position: Position = [node.position.x + dx, node.position.y + dy];
-      documents.apply(moveNodes([{ ...targetOf(nodeId), position }]));
+      const selected = selectedNodeIds(session.getState().selection);
+      const moves = [...(selected.has(nodeId) ? selected : [nodeId])].flatMap((id): NodeMove[] => {
+        const position = flow.getNode(id)?.position;
+        if (position === undefined) return [];
+        return [{ ...targetOf(id), position: [position.x + dx, position.y + dy] }];
+      });
+      documents.apply(moveNodes(moves));
     },
     onFocus() {
       const { domNode } = canvas.getState();
       if (domNode !== null) revealNode(flow, domNode, nodeId);
     },
   };
+}
+
+function toggled(selection: Selection, nodeId: string): Selection {
+  const ids = new Set(selectedNodeIds(selection));
+  if (!ids.delete(nodeId)) ids.add(nodeId);
+  return selectionOf(ids);
 }
 
 function boxesOf(flow: ReturnType<typeof useReactFlow>) {

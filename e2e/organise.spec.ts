@@ -1,0 +1,77 @@
+// Choosing and arranging what is on the canvas: by pointer, by keyboard, and taken back in one step.
+import type { Page } from '@playwright/test';
+import { expect, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
+
+const selected = (page: Page) => page.locator('[role="group"][aria-current="true"]');
+
+async function middleOf(node: ReturnType<typeof stepNode>) {
+  const box = await node.boundingBox();
+  if (box === null) throw new Error('The node is not in view.');
+  return { x: box.x + box.width / 2, y: box.y + 20 };
+}
+
+test('a frame drawn with Shift selects what it touches, and Esc lets go of it', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  const x = await slotNode(page, 'x').boundingBox();
+  const add = await stepNode(page, 0).boundingBox();
+  if (x === null || add === null) throw new Error('The nodes are not in view.');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(add.x + add.width + 8, add.y + add.height + 40);
+  await page.mouse.down();
+  await page.mouse.move(x.x + 20, x.y - 20, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(selected(page)).toHaveCount(3); // x, y, Add
+  await page.keyboard.press('Escape');
+  await expect(selected(page)).toHaveCount(0);
+});
+
+test('Shift and click add to what is selected, a plain click chooses one of it', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'x').click();
+  await stepNode(page, 0).click({ modifiers: ['Shift'], position: { x: 60, y: 20 } });
+  await slotNode(page, 'k').click({ modifiers: ['ControlOrMeta'] });
+  await expect(selected(page)).toHaveCount(3);
+  await slotNode(page, 'x').click({ modifiers: ['Shift'] });
+  await expect(selected(page)).toHaveCount(2);
+  await slotNode(page, 'k').click();
+  await expect(selected(page)).toHaveCount(1);
+  await expect(inspector(page).getByRole('heading', { name: 'k' })).toBeVisible();
+});
+
+test('what is selected moves together, as one edit', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'x').click();
+  await slotNode(page, 'y').click({ modifiers: ['Shift'] });
+  const [x, y] = [await middleOf(slotNode(page, 'x')), await middleOf(slotNode(page, 'y'))];
+  await page.mouse.move(x.x, x.y - 5);
+  await page.mouse.down();
+  await page.mouse.move(x.x + 10, x.y + 30, { steps: 3 });
+  await page.mouse.move(x.x + 64, x.y + 91, { steps: 5 });
+  await page.mouse.up();
+  const moved = [await middleOf(slotNode(page, 'x')), await middleOf(slotNode(page, 'y'))];
+  expect(moved[0]?.y).toBeGreaterThan(x.y + 60);
+  expect(Math.round((moved[1]?.y ?? 0) - y.y)).toBe(Math.round((moved[0]?.y ?? 0) - x.y));
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await middleOf(slotNode(page, 'x'))).y).toBeCloseTo(x.y, 0);
+  expect((await middleOf(slotNode(page, 'y'))).y).toBeCloseTo(y.y, 0);
+});
+
+test('by keyboard: everything, single nodes, and all of them moved by one dot', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(selected(page)).toHaveCount(7);
+  await page.keyboard.press('Escape');
+  await slotNode(page, 'x').focus();
+  await page.keyboard.press('Shift+Space');
+  await slotNode(page, 'y').focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect(selected(page)).toHaveCount(2);
+  const before = await middleOf(slotNode(page, 'x'));
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(async () => (await middleOf(slotNode(page, 'x'))).y).toBeGreaterThan(before.y + 8);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await middleOf(slotNode(page, 'x'))).y).toBeCloseTo(before.y, 0);
+  await page.keyboard.press('Shift+Enter');
+  await expect(selected(page)).toHaveCount(1);
+});
