@@ -4,6 +4,7 @@ import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
 import { currentState, defaultFlags } from './next-plan.ts';
+import { noteModels } from './note-models.ts';
 import type { RunOrder } from './run-state.ts';
 import { createRunStore, type RunStore } from './run-store.ts';
 import {
@@ -54,6 +55,7 @@ export function createEditor({
 }: EditorParts): Editor {
   const documents = createDocumentStore(document, now);
   const session = createSessionStore(scenarioOf(document, '').name, storage);
+  noteModels(documents, session);
   const { start, receive, end, ...runs } = createRunStore();
   const derived = createDerivedStore({ documents, session, runs, library, shortRun });
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;

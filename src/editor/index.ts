@@ -1,5 +1,6 @@
 export type { Action, ActionGroup } from './action.ts';
 export { applyWithNotice } from './apply-with-notice.ts';
+export { provideView, viewCenter } from './canvas-view.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
 export { addScenario } from './edits/add-scenario.ts';
@@ -58,6 +59,7 @@ export type {
   TableView,
 } from './session-store.ts';
 export type { SlotView } from './slot-view.ts';
+export { isStepModelDrag, stepModelDrag } from './step-model-drag.ts';
 export type { StepStatus } from './step-status.ts';
 export { ActionsProvider, useAction } from './use-actions.ts';
 export {

@@ -21,7 +21,14 @@ test('panels, tab and rerun options are kept on the device, and nothing else is'
   first.setRerunOptions({ useExtracts: false });
   first.select({ kind: 'slot', name: 'k' });
   first.chooseScenario('other');
-  expect(Object.keys(device.saved() as object)).toEqual(['bottomTab', 'panels', 'rerunOptions']);
+  expect(Object.keys(device.saved() as object)).toEqual([
+    'bottomTab',
+    'panels',
+    'rerunOptions',
+    'folds',
+    'recentModels',
+    'recentActions',
+  ]);
   expect(createSessionStore('default', device).getState()).toMatchObject({
     bottomTab: 'log',
     panels: { left: { collapsed: false }, bottom: { collapsed: true, size: 260 } },
@@ -88,4 +95,21 @@ test('a device that denies its storage changes nothing but that', () => {
   const session = createSessionStore('default', { getItem: deny, setItem: deny });
   session.showTab('cache');
   expect(session.getState().bottomTab).toBe('cache');
+});
+
+test('what was chosen lately stands first, once, and not for ever', () => {
+  const store = createSessionStore('default', undefined);
+  for (const id of ['a', 'b', 'a']) store.noteAction(id);
+  expect(store.getState().recentActions).toEqual(['a', 'b']);
+  for (let number = 0; number < 20; number++) store.noteModel(`m${number}@1`);
+  expect(store.getState().recentModels).toHaveLength(8);
+  expect(store.getState().recentModels[0]).toBe('m19@1');
+});
+
+test('folding twice leaves all as it was', () => {
+  const store = createSessionStore('default', undefined);
+  store.toggleFold('examples');
+  expect(store.getState().folds).toEqual(['examples']);
+  store.toggleFold('examples');
+  expect(store.getState().folds).toEqual([]);
 });

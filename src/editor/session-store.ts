@@ -83,6 +83,12 @@ export interface SessionState {
   readonly announcement: { readonly text: string } | undefined;
   /** Oldest first; the newest three. */
   readonly notices: readonly Notice[];
+  /** What a person folded that comes unfolded, or the other way round. */
+  readonly folds: readonly string[];
+  /** Step models that were added lately, the last one first, as `id@version`. */
+  readonly recentModels: readonly string[];
+  /** Ids of actions that were chosen by name lately, the last one first. */
+  readonly recentActions: readonly string[];
 }
 
 export interface SessionStore extends ReadableStore<SessionState> {
@@ -97,6 +103,10 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setTable(tab: BottomTab, view: TableView): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
+  /** Folds what is unfolded, and unfolds what is folded. */
+  toggleFold(id: string): void;
+  noteModel(ref: string): void;
+  noteAction(id: string): void;
   open(overlay: Overlay): void;
   /** Takes away what lies over the editor. */
   close(): void;
@@ -133,6 +143,9 @@ const savedPerDevice = {
   reveals: undefined,
   announcement: undefined,
   notices: undefined,
+  folds: z.array(z.string()),
+  recentModels: z.array(z.string()),
+  recentActions: z.array(z.string()),
 } satisfies Record<keyof SessionState, z.ZodMiniType | undefined>;
 
 const STORAGE_KEY = 'slotflow.session';
@@ -150,6 +163,9 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     reveals: 0,
     announcement: undefined,
     notices: [],
+    folds: [],
+    recentModels: [],
+    recentActions: [],
     ...readSaved(storage),
   }));
   const { getState, getInitialState, subscribe } = store;
@@ -173,6 +189,14 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
       store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
     setTable: (tab, view) => store.setState(({ tables }) => ({ tables: { ...tables, [tab]: view } })),
     setMoving: (moving) => store.setState({ moving }),
+    toggleFold: (id) =>
+      store.setState(({ folds }) => ({
+        folds: folds.includes(id) ? folds.filter((one) => one !== id) : [...folds, id],
+      })),
+    noteModel: (ref) =>
+      store.setState(({ recentModels }) => ({ recentModels: withFirst(ref, recentModels) })),
+    noteAction: (id) =>
+      store.setState(({ recentActions }) => ({ recentActions: withFirst(id, recentActions) })),
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: { kind: 'none' } }),
     announce: (text) => store.setState({ announcement: { text } }),
@@ -187,6 +211,12 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     dismiss: (notice) =>
       store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice) })),
   };
+}
+
+const MOST_RECENT = 8;
+
+function withFirst(id: string, recent: readonly string[]): readonly string[] {
+  return [id, ...recent.filter((one) => one !== id)].slice(0, MOST_RECENT);
 }
 
 const savedKeys = (Object.keys(savedPerDevice) as (keyof SessionState)[]).filter(

@@ -8,26 +8,10 @@ import '@mantine/core/styles/Tooltip.layer.css';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
-import {
-  localStorageColorSchemeManager,
-  type MantineColorSchemeManager,
-  MantineProvider,
-} from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { colorSchemeManager } from './switch-theme.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
-
-const THEME_KEY = 'slotflow.theme';
-
-const colorSchemeManager: MantineColorSchemeManager = {
-  ...localStorageColorSchemeManager({ key: THEME_KEY }),
-  set(scheme) {
-    try {
-      globalThis.localStorage.setItem(THEME_KEY, scheme);
-    } catch {
-      // storage is full or denied: the theme then holds for this page, and nobody need be warned
-    }
-  },
-};
 
 /** Theme, tokens and fonts for everything below it. Follows the system's colour scheme until one is chosen. */
 export function UiProvider({ children }: { readonly children: ReactNode }) {

@@ -22,6 +22,7 @@ import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
+import { useProvidedView } from './use-provided-view.ts';
 import { useReveal } from './use-reveal.ts';
 import { Wire } from './wire.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
@@ -66,6 +67,7 @@ function Flow() {
   );
   // It knows of nodes only; a wire or a frame may be selected as well.
   const deselectAll = useCallback(() => session.select({ kind: 'none' }), [session]);
+  useProvidedView(root);
   return (
     <div ref={root} className={styles.canvas}>
       <NodeLooksProvider value={looks}>

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useDocument, useEditor } from '#editor';
-import { IconButton } from '#ui';
+import { IconButton, keysText } from '#ui';
 import styles from './canvas.module.css';
 
 /** Undo and redo, each naming what it takes back or does again. */
@@ -14,7 +14,7 @@ export function HistoryBar() {
         label="Undo"
         size="small"
         tooltip={undoName === undefined ? 'Undo' : `Undo: ${undoName}`}
-        keys="Ctrl Z"
+        keys={keysText('Mod+z')}
         disabledReason={undoName === undefined ? 'nothing to undo' : undefined}
         onClick={documents.undo}
       >
@@ -24,7 +24,7 @@ export function HistoryBar() {
         label="Redo"
         size="small"
         tooltip={redoName === undefined ? 'Redo' : `Redo: ${redoName}`}
-        keys="Ctrl Shift Z"
+        keys={keysText('Mod+Shift+z')}
         disabledReason={redoName === undefined ? 'nothing to redo' : undefined}
         onClick={documents.redo}
       >

@@ -1,7 +1,7 @@
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
 import { useEditor } from '#editor';
-import { Button, IconButton } from '#ui';
+import { Button, IconButton, keysText } from '#ui';
 import styles from './canvas.module.css';
 import { fitAll, zoomBy, zoomToLifeSize } from './flow-views.ts';
 
@@ -10,7 +10,7 @@ export function ZoomBar() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className={styles.bar} role="toolbar" aria-label="Zoom">
-      <IconButton label="Zoom out" size="small" keys="−" onClick={() => zoomBy(editor, 'out')}>
+      <IconButton label="Zoom out" size="small" keys={keysText('-')} onClick={() => zoomBy(editor, 'out')}>
         <IconMinus size={16} stroke={1.75} aria-hidden="true" />
       </IconButton>
       <Button
@@ -19,16 +19,21 @@ export function ZoomBar() {
         className={styles.percent}
         aria-label={`Zoom ${percent}%`}
         tooltip="Zoom to 100%"
-        tooltipKeys="Shift 0"
+        tooltipKeys={keysText('Shift+0')}
         onClick={() => zoomToLifeSize(editor)}
       >
         {percent}%
       </Button>
-      <IconButton label="Zoom in" size="small" keys="+" onClick={() => zoomBy(editor, 'in')}>
+      <IconButton label="Zoom in" size="small" keys={keysText('+')} onClick={() => zoomBy(editor, 'in')}>
         <IconPlus size={16} stroke={1.75} aria-hidden="true" />
       </IconButton>
       <span className={styles.divider} />
-      <IconButton label="Fit everything into view" size="small" keys="Shift 1" onClick={() => fitAll(editor)}>
+      <IconButton
+        label="Fit everything into view"
+        size="small"
+        keys={keysText('Shift+1')}
+        onClick={() => fitAll(editor)}
+      >
         <IconMaximize size={16} stroke={1.75} aria-hidden="true" />
       </IconButton>
     </div>

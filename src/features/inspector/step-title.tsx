@@ -2,7 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { renameStep, useEditor } from '#editor';
 import type { PlacedStep } from '#engine';
-import { IconButton, VisuallyHidden } from '#ui';
+import { IconButton, keysText, VisuallyHidden } from '#ui';
 import styles from './step-title.module.css';
 import { TITLE_FIELD_ID } from './title-field-id.ts';
 
@@ -57,7 +57,7 @@ export function StepTitle({ step }: { readonly step: PlacedStep }) {
         className={styles.pencil}
         size="small"
         label="Rename this step"
-        keys="F2"
+        keys={keysText('F2')}
         onClick={() => field.current?.focus()}
       >
         <IconPencil size={14} stroke={1.75} aria-hidden="true" />

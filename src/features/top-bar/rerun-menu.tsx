@@ -2,9 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconCheck, IconDatabase, IconRefresh } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useEditor, useSession } from '#editor';
-import { Kbd } from '#ui';
+import { Kbd, keysText } from '#ui';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
-import { keysText } from './keys-text.ts';
 import styles from './rerun-menu.module.css';
 import { RerunOptionsButton } from './rerun-options-button.tsx';
 

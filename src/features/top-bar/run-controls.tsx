@@ -1,11 +1,10 @@
 import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor, useRuns } from '#editor';
-import { Button, lazyMenu } from '#ui';
+import { Button, keysText, lazyMenu } from '#ui';
 import { rerun } from './actions/rerun.ts';
 import { run } from './actions/run.ts';
 import { stop } from './actions/stop.ts';
-import { keysText } from './keys-text.ts';
 import { RerunOptionsButton } from './rerun-options-button.tsx';
 import styles from './run-controls.module.css';
 
@@ -28,7 +27,7 @@ export function RunControls({ running }: { readonly running: boolean }) {
           key="stop"
           variant="danger"
           icon={<IconPlayerStop size={16} stroke={1.75} aria-hidden="true" />}
-          keys="Esc"
+          keys={keysText('Escape')}
           aria-keyshortcuts="Escape"
           data-main=""
           onClick={() => stop.perform(editor)}
