@@ -1,6 +1,11 @@
 export type { Action, ActionGroup } from './action.ts';
 export { applyWithNotice } from './apply-with-notice.ts';
 export { provideView, viewCenter } from './canvas-view.ts';
+export type { ConnectEnd } from './connect/connect-end.ts';
+export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/connection.ts';
+export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';
+export { freePlace, slotSize, stepSizeOf } from './connect/free-place.ts';
+export { type ConnectView, connectViewOf } from './connect/survey.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
 export { addScenario } from './edits/add-scenario.ts';
@@ -9,6 +14,7 @@ export { addSlotValue } from './edits/add-slot-value.ts';
 export { addStep, type NewStep } from './edits/add-step.ts';
 export { connectOutputToField } from './edits/connect-output-to-field.ts';
 export { disableSteps } from './edits/disable-steps.ts';
+export { disconnect } from './edits/disconnect.ts';
 export { foldSlots } from './edits/fold-slots.ts';
 export { freshGroupId } from './edits/fresh-group-id.ts';
 export { groupNodes } from './edits/group-nodes.ts';
@@ -53,7 +59,6 @@ export type {
 export { nodesOf, type SelectedNodes, type Selection, toSelection } from './selection.ts';
 export type {
   BottomTab,
-  ConnectEnd,
   Notice,
   Overlay,
   TableView,

@@ -2,15 +2,10 @@ import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
 import type { Position, WorkflowDocument } from '#document';
 import type { StepId } from '#engine';
+import type { ConnectEnd } from './connect/connect-end.ts';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { Selection } from './selection.ts';
-
-/** One place of a workflow that a wire can begin or end at. */
-export type ConnectEnd =
-  | { readonly kind: 'output'; readonly step: StepId; readonly key: string }
-  | { readonly kind: 'field'; readonly step: StepId; readonly field: string }
-  | { readonly kind: 'slot'; readonly name: string };
 
 /** What lies over the editor; one thing at a time. */
 export type Overlay =

@@ -1,4 +1,5 @@
 export { type Cache, type CacheEntry, type CacheMark, cleared, emptyCache, withEntry } from './cache.ts';
+export { dataFlowOrder, slotUses } from './data-flow.ts';
 export { equalValues } from './equality.ts';
 export type { RunInput } from './execute-step.ts';
 export {
