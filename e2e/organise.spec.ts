@@ -75,3 +75,39 @@ test('by keyboard: everything, single nodes, and all of them moved by one dot', 
   await page.keyboard.press('Shift+Enter');
   await expect(selected(page)).toHaveCount(1);
 });
+
+test('what is deleted says what others lost by it, and comes back with one click', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'k').focus();
+  await page.keyboard.press('Delete');
+  await expect(slotNode(page, 'k')).toHaveCount(0);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Deleted slot k. Step 1 Multiply lost its input factor.');
+  await expect(page.locator('[data-node]:focus')).toHaveCount(1);
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 4/);
+  await expect(notices).toHaveCount(0);
+});
+
+test('a notice of an edit that was taken back by other means goes, and Close closes it', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'x').click();
+  await page.keyboard.press('Backspace');
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Deleted slot x.');
+  await page.keyboard.press('Control+z');
+  await expect(notices).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await notices.getByRole('button', { name: /^Close/ }).click();
+  await expect(notices).toHaveCount(0);
+});
+
+test('a disabled step is left out of the run and says so', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await stepNode(page, 1).focus();
+  await page.keyboard.press('d');
+  const disabled = page.getByRole('group', { name: /^Disabled step, Multiply/ });
+  await expect(disabled).toContainText('Left out of the run');
+  await page.keyboard.press('d');
+  await expect(stepNode(page, 1)).toBeVisible();
+});

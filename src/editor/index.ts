@@ -49,6 +49,7 @@ export type {
 } from './engine-client.ts';
 export { entrySize } from './entry-size.ts';
 export { freshStepId } from './fresh-step-id.ts';
+export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export type {
   LogLine,
@@ -66,7 +67,7 @@ export type {
 export type { SlotView } from './slot-view.ts';
 export { isStepModelDrag, stepModelDrag } from './step-model-drag.ts';
 export type { StepStatus } from './step-status.ts';
-export { ActionsProvider, useAction } from './use-actions.ts';
+export { ActionsProvider } from './use-actions.ts';
 export {
   EditorProvider,
   useAllSteps,

@@ -4,6 +4,7 @@ export {
   describeKept,
   describeUnused,
 } from './describe-cache.ts';
+export { describeDeleted, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
 export {
   describeKeptBefore,

@@ -21,6 +21,7 @@ import { SlotNode } from './slot-node.tsx';
 import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useNodeFocusKept } from './use-node-focus-kept.ts';
 import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
 import { useProvidedView } from './use-provided-view.ts';
 import { useReveal } from './use-reveal.ts';
@@ -56,6 +57,7 @@ function Flow() {
   const looks = useNodeLooks();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
   useReveal(root);
+  useNodeFocusKept(root);
   const { session } = editor;
   // React Flow keeps the others selected: of several, a plain click chooses the one.
   const chooseOne = useCallback(

@@ -1,10 +1,23 @@
+import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
 import { fitView } from './actions/fit-view.ts';
 import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
+import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
 import { lifeSize, zoomIn, zoomOut } from './actions/zoom.ts';
 
 export { Canvas } from './canvas.tsx';
 
-export const canvasActions = [undo, redo, selectAll, deselect, zoomIn, zoomOut, lifeSize, fitView];
+export const canvasActions = [
+  undo,
+  redo,
+  selectAll,
+  deselect,
+  deleteSelection,
+  toggleDisabled,
+  zoomIn,
+  zoomOut,
+  lifeSize,
+  fitView,
+];

@@ -32,10 +32,12 @@ export function useNodeKeys(nodeId: string) {
   return {
     onKeyDown(event: KeyboardEvent) {
       if (event.target !== event.currentTarget) return; // it is meant for a button or a field on the node
+      const selected = selectedNodeIds(session.getState().selection);
+      if (actsOnSelection(event) && !selected.has(nodeId)) session.select(selectionOf([nodeId]));
       if (event.ctrlKey || event.metaKey) return; // with Ctrl, Enter runs
       if (event.shiftKey && (event.key === 'Enter' || event.key === ' ')) {
         event.preventDefault();
-        session.select(toggled(session.getState().selection, nodeId));
+        session.select(toggled(selected, nodeId));
         return;
       }
       if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') {
@@ -54,7 +56,6 @@ export function useNodeKeys(nodeId: string) {
         return;
       }
       const [dx, dy] = shifts[direction];
-      const selected = selectedNodeIds(session.getState().selection);
       const moves = [...(selected.has(nodeId) ? selected : [nodeId])].flatMap((id): NodeMove[] => {
         const position = flow.getNode(id)?.position;
         if (position === undefined) return [];
@@ -69,8 +70,16 @@ export function useNodeKeys(nodeId: string) {
   };
 }
 
-function toggled(selection: Selection, nodeId: string): Selection {
-  const ids = new Set(selectedNodeIds(selection));
+const KEYS = /^(delete|backspace|d|f)$/i;
+const KEYS_WITH_MOD = /^[cxdg]$/i;
+
+/** The key is an action's that works on what is selected: by keyboard that is the node that has the focus. */
+function actsOnSelection({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !altKey && (ctrlKey || metaKey ? KEYS_WITH_MOD : KEYS).test(key);
+}
+
+function toggled(selected: ReadonlySet<string>, nodeId: string): Selection {
+  const ids = new Set(selected);
   if (!ids.delete(nodeId)) ids.add(nodeId);
   return selectionOf(ids);
 }
