@@ -4,6 +4,7 @@ export {
   describeKept,
   describeUnused,
 } from './describe-cache.ts';
+export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';
 export { describeDeleted, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
 export {

@@ -57,6 +57,7 @@ export type RefusalReason =
 export type ConnectMend =
   | { readonly kind: 'use-slot'; readonly slot: string }
   | { readonly kind: 'insert-step'; readonly model: string; readonly title: string }
+  /** The starting value is written in another type, as “4” is a number. */
   | {
       readonly kind: 'convert-value';
       readonly slot: string;
@@ -64,8 +65,9 @@ export type ConnectMend =
       readonly to: ValueType;
     }
   | { readonly kind: 'move-step'; readonly step: StepId; readonly direction: 'up' | 'down' }
+  | { readonly kind: 'sort-by-data-flow' }
   | { readonly kind: 'write-to-new-slot'; readonly step: StepId; readonly key: string; readonly slot: string }
   | { readonly kind: 'remove-slot-value'; readonly slot: string }
-  /** The step takes the place of the one that writes the slot now. */
-  | { readonly kind: 'replace-writer'; readonly slot: string; readonly step: StepId; readonly writer: StepId }
+  /** The output takes the place of the one that fills the slot now. */
+  | { readonly kind: 'replace-writer'; readonly slot: string; readonly step: StepId; readonly key: string }
   | { readonly kind: 'make-state-mutable' };
