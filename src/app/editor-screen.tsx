@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
-import { Inspector } from '#features/inspector';
+import { Inspector, ReplaceModelOverlay } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
 import { TopBar } from '#features/top-bar';
 import { lazyPart, VisuallyHidden } from '#ui';
@@ -93,6 +93,7 @@ export function EditorScreen({ example }: { readonly example: string | undefined
               </>
             )}
           </Group>
+          <ReplaceModelOverlay />
           <div id="overlays" />
         </main>
         <LiveRegions />

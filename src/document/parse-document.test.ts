@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { documentToText } from './document-to-text.ts';
+import { emptyDocument } from './empty-document.ts';
 import { type DocumentIssue, parseDocument } from './parse-document.ts';
 
 const minimal = {
@@ -141,4 +143,17 @@ test('a group keeps members that do not exist', () => {
     kind: 'document',
     document: { groups: [group] },
   });
+});
+
+test('a whole number that would be rounded is refused with its line', () => {
+  const text = documentToText(emptyDocument()).replace(
+    '"values": []',
+    '"values": [["id", 9007199254740993]]',
+  );
+  expect(parseDocument(text)).toEqual({
+    kind: 'invalid-document',
+    issues: [{ path: ['line 12'], message: '9007199254740993 cannot be kept exactly; write it as text' }],
+  });
+  expect(parseDocument(text.replace('9007199254740993', '9007199254740992')).kind).toBe('document');
+  expect(parseDocument(text.replace('9007199254740993', '"9007199254740993"')).kind).toBe('document');
 });

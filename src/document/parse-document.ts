@@ -29,6 +29,8 @@ const MAX_DEPTH = MAX_JSON_DEPTH + 5;
 export function parseDocument(text: string): DocumentOutcome {
   const json = parseJson(text);
   if (json.kind === 'not-json') return json;
+  const inexact = inexactNumbers(text);
+  if (inexact.length > 0) return { kind: 'invalid-document', issues: inexact };
   const tree = toTree(json.value, MAX_DEPTH); // so that no later walk can exhaust the stack
   if (tree.kind === 'refused-value') {
     return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
@@ -52,6 +54,29 @@ function parseJson(
   } catch (thrown) {
     return { kind: 'not-json', message: (thrown as SyntaxError).message };
   }
+}
+
+const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\n/g;
+const MOST_NUMBERS = 8;
+
+/** JSON.parse would round a whole number beyond 2^53 in silence; so the text is looked at. */
+function inexactNumbers(text: string): DocumentIssue[] {
+  const issues: DocumentIssue[] = [];
+  let line = 1;
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === '\n') line += 1;
+    if (!isInexact(token)) continue;
+    issues.push({ path: [`line ${line}`], message: `${token} cannot be kept exactly; write it as text` });
+    if (issues.length === MOST_NUMBERS) break;
+  }
+  return issues;
+}
+
+/** Whether the number that is read would be written in another way: 9007199254740993 becomes …992. */
+function isInexact(token: string): boolean {
+  if (!/^-?\d{16,}$/.test(token)) return false;
+  const number = Number(token);
+  return Number.isFinite(number) && String(number) !== token && BigInt(number) !== BigInt(token);
 }
 
 /** Asked before the schema is: a later version may differ from it in any part. */

@@ -6,8 +6,10 @@ export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/co
 export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';
 export { freePlace, slotSize, stepSizeOf } from './connect/free-place.ts';
 export { type ConnectView, connectViewOf } from './connect/survey.ts';
+export { convertValue, emptyValue } from './convert-value.ts';
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
+export { applyEdit } from './document-store.ts';
 export { addScenario } from './edits/add-scenario.ts';
 export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';

@@ -1,15 +1,6 @@
 import type { WorkflowNames } from '#document';
-import {
-  type Fault,
-  type Mend,
-  type PlacedStep,
-  type Problem,
-  type StepFailure,
-  type StepId,
-  TableValue,
-  type Value,
-  type ValueType,
-} from '#engine';
+import type { Fault, Mend, PlacedStep, Problem, StepFailure, StepId } from '#engine';
+import { emptyValue } from './convert-value.ts';
 import type { Editor } from './create-editor.ts';
 import { addSlotValue } from './edits/add-slot-value.ts';
 import { removeSlotValue } from './edits/remove-slot-value.ts';
@@ -141,27 +132,4 @@ export function applyMend(editor: Editor, mend: EditorMend): void {
 function goToValue(session: SessionStore, name: string): void {
   session.select({ kind: 'slot', name, edit: true });
   session.setPanel('inspector', { collapsed: false });
-}
-
-/** What a new starting value is until a person changes it. */
-function emptyValue(type: ValueType): Value {
-  switch (type) {
-    case 'number':
-    case 'integer':
-      return 0;
-    case 'text':
-      return '';
-    case 'boolean':
-      return false;
-    case 'list':
-      return [];
-    case 'object':
-      return {};
-    case 'table':
-      return new TableValue([]);
-    case 'file':
-    case 'null':
-    case 'any':
-      return null;
-  }
 }

@@ -13,6 +13,8 @@ export type Overlay =
   /** The command palette; `query` stands in its field already. */
   | { readonly kind: 'commands'; readonly query?: string }
   | { readonly kind: 'shortcuts' }
+  /** The step models that another one could be exchanged for. */
+  | { readonly kind: 'replace-model'; readonly step: StepId }
   /** The list of what fits; `at` is where on the canvas something new would go. */
   | {
       readonly kind: 'connect';

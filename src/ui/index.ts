@@ -1,10 +1,13 @@
 export { Button } from './button.tsx';
 export { classNames } from './class-names.ts';
 export { Delta } from './delta.tsx';
+export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { IconButton } from './icon-button.tsx';
+export { InlineField } from './inline-field.tsx';
 export { Kbd } from './kbd.tsx';
 export { ariaKeys, keysText } from './keys-text.ts';
+export { JsonField } from './lazy-json-field.tsx';
 export { lazyMenu } from './lazy-menu.tsx';
 export { lazyPart } from './lazy-part.tsx';
 export { Marked } from './marked.tsx';

@@ -32,6 +32,8 @@ export interface ValueEditorProps {
   readonly autoFocus?: boolean;
   /** `inline` has no box of its own: it stands inside a node or a table's cell. */
   readonly variant?: 'field' | 'inline';
+  /** A text may have several lines: Shift+Enter begins a new one. */
+  readonly lines?: boolean;
   /** One line below the field while there is no error. */
   readonly hint?: string;
   /** Why it cannot be edited; the value is then shown as text. */
@@ -104,6 +106,7 @@ function TextEditor({
   onDone,
   autoFocus = false,
   variant = 'field',
+  lines = false,
   hint,
   className,
 }: ValueEditorProps) {
@@ -119,7 +122,7 @@ function TextEditor({
   const message = draft !== undefined && parsed.kind === 'invalid' ? parsed.message : undefined;
   const isNumber = type === 'number' || type === 'integer';
   // Decided when the edit begins: another element in the middle of it would lose the focus.
-  const multiline = (draft?.initialText ?? shown).includes('\n');
+  const multiline = lines || (draft?.initialText ?? shown).includes('\n');
 
   useEffect(() => {
     if (!autoFocus) return;

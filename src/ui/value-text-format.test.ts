@@ -89,3 +89,23 @@ test('what is written reads back as the same value', () => {
     }),
   );
 });
+
+test.each([
+  ['9007199254740993', 'number'],
+  ['-9007199254740993', 'integer'],
+  ['[1, 9007199254740993]', 'list'],
+  ['{"id": 12345678901234567890}', 'any'],
+] as const)('%s as %s is not rounded in silence', (text, type) => {
+  expect(parseValueText(text, type)).toMatchObject({
+    kind: 'invalid',
+    message: expect.stringMatching(
+      /beyond 2\^53 and is not kept exactly\. Try [-\d.e+]+, or write it as text$/,
+    ),
+  });
+});
+
+test('long digits that are kept as they are, or are text, are taken', () => {
+  for (const text of ['9007199254740992', '1e300', '0.1234567890123456789', '["9007199254740993"]']) {
+    expect(parseValueText(text, 'any').kind).toBe('value');
+  }
+});

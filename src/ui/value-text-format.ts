@@ -86,6 +86,7 @@ function parseNumber(text: string, type: 'number' | 'integer'): ParsedText {
     const near = Number.isFinite(number) ? ` Try ${Math.round(number)}` : '';
     return { kind: 'invalid', message: `Not a whole number.${near}` };
   }
+  if (isInexact(trimmed)) return { kind: 'invalid', message: inexactMessage(trimmed) };
   if (!Number.isFinite(number) && !(trimmed in beyondJson)) {
     return { kind: 'invalid', message: 'Too large. The largest number is about 1.8e308' };
   }
@@ -95,6 +96,20 @@ function parseNumber(text: string, type: 'number' | 'integer'): ParsedText {
 function toNumber(text: string): number | undefined {
   if (Object.hasOwn(beyondJson, text)) return beyondJson[text];
   return numberForm.test(text) ? Number(text) : undefined;
+}
+
+const wholeNumber = /^[+-]?\d{16,}$/;
+
+/** Whether a whole number is written with more digits than a number keeps: 9007199254740993 would become …992. */
+function isInexact(text: string): boolean {
+  const number = Number(text);
+  if (!wholeNumber.test(text) || !Number.isFinite(number)) return false;
+  const digits = text.replace('+', '');
+  return String(number) !== digits && BigInt(number) !== BigInt(digits);
+}
+
+function inexactMessage(text: string): string {
+  return `${text} is beyond 2^53 and is not kept exactly. Try ${Number(text)}, or write it as text`;
 }
 
 const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -124,6 +139,8 @@ const shapes: Readonly<Partial<Record<EditorType, { name: string; holds: (value:
 };
 
 function parseJson(text: string, type: EditorType): ParsedText {
+  const inexact = text.match(tokens)?.find((token) => !token.startsWith('"') && isInexact(token));
+  if (inexact !== undefined) return { kind: 'invalid', message: inexactMessage(inexact) };
   const value = fromJsonText(text);
   const shape = shapes[type];
   if (value === undefined) {
@@ -141,11 +158,11 @@ function parseJson(text: string, type: EditorType): ParsedText {
 
 // A text that nobody types stands for each number that JSON lacks, between this reader and JSON's own.
 const mark = '\u0000';
-const tokens = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+const tokens = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function fromJsonText(text: string): EditableValue | undefined {
   const marked = text.replace(tokens, (token) =>
-    token.startsWith('"') ? token : JSON.stringify(`${mark}${token}`),
+    token.startsWith('"') || /\d$/.test(token) ? token : JSON.stringify(`${mark}${token}`),
   );
   try {
     if (marked === text) return JSON.parse(text) as EditableValue;

@@ -47,6 +47,16 @@ export function describeValueType(type: ValueType): string {
   }
 }
 
+/** Beside the beginning of a text that is too long to show. */
+export function describeLongText(characters: number): string {
+  return `${characters.toLocaleString('en-US')} characters`;
+}
+
+/** Why a slot cannot be called so. */
+export function describeSlotName(fault: 'empty' | 'taken', name: string): string {
+  return fault === 'empty' ? 'A slot needs a name' : `There is a slot called ${name} already`;
+}
+
 /** “was 4 in run #1”. */
 export function describeEarlierValue(value: Value, run: RunNumber): string {
   return `was ${describeValue(value)} in run #${run}`;

@@ -23,17 +23,21 @@ export { describeOpening, describeUnknownAddress, type OpeningText } from './des
 export { describePlan } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
 export { describeSame } from './describe-reason.ts';
+export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
+export { describeSetting } from './describe-setting.ts';
 export {
   describeAffected,
   describeCanChange,
   describeEarlierValue,
+  describeLongText,
   describeNeeds,
   describeNoReader,
   describeNoWriter,
   describePlaces,
   describeReads,
   describeSlotKind,
+  describeSlotName,
   describeSource,
   describeStateCaption,
   describeUntouched,
@@ -44,6 +48,7 @@ export { describeTrouble } from './describe-trouble.ts';
 export { describeType } from './describe-type.ts';
 export { describeValue } from './describe-value.ts';
 export { describePlanCard, describeWhy } from './describe-why.ts';
+export { describeWireEnds, describeWireTitle } from './describe-wire.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
 export { formatClock, formatExactTime } from './format-time.ts';

@@ -48,7 +48,7 @@ function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return; // it is typed into the field
     const held = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (editable && (event.key === 'Enter' || event.key === 'F2') && !held) {
+    if (editable && event.key === 'Enter' && !held) {
       event.preventDefault();
       edit();
       return;

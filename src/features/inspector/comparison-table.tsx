@@ -1,8 +1,11 @@
 import { IconEqual, IconPencil } from '@tabler/icons-react';
+import { Fragment, useMemo } from 'react';
 import type { Value } from '#engine';
 import { classNames, VisuallyHidden } from '#ui';
 import { describeValue } from '#wording';
 import type { ComparedInput } from './compare-inputs.ts';
+import { DiffLines } from './diff-lines.tsx';
+import { diffValues } from './diff-values.ts';
 import styles from './table.module.css';
 
 const WIDEST = 8; // characters of a value that two columns have room for
@@ -42,24 +45,51 @@ export function ComparisonTable({ rows, before, after, flush = false }: Comparis
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.field} className={row.change === 'changed' ? styles.changed : undefined}>
-            <td className={styles.name} title={row.field}>
-              {row.field}
-            </td>
-            {stacked ? (
-              <StackedValues row={row} compared={before !== undefined} />
-            ) : (
-              <Values row={row} compared={before !== undefined} />
-            )}
-            {before !== undefined && (
-              <td>
-                <Change change={row.change} />
+          <Fragment key={row.field}>
+            <tr className={row.change === 'changed' ? styles.changed : undefined}>
+              <td className={styles.name} title={row.field}>
+                {row.field}
               </td>
+              {stacked ? (
+                <StackedValues row={row} compared={before !== undefined} />
+              ) : (
+                <Values row={row} compared={before !== undefined} />
+              )}
+              {before !== undefined && (
+                <td>
+                  <Change change={row.change} />
+                </td>
+              )}
+            </tr>
+            {before !== undefined && row.change === 'changed' && (
+              <DiffRow row={row} columns={stacked ? 3 : 4} />
             )}
-          </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What exactly differs within a list or an object. */
+function DiffRow({
+  row: { field, before, after },
+  columns,
+}: {
+  readonly row: ComparedInput;
+  readonly columns: number;
+}) {
+  const diff = useMemo(
+    () => (before === undefined || after === undefined ? undefined : diffValues(before, after)),
+    [before, after],
+  );
+  if (diff === undefined || diff.lines.length === 0) return null;
+  return (
+    <tr className={styles.changed}>
+      <td colSpan={columns}>
+        <DiffLines label={`What changed in ${field}`} root={field} diff={diff} />
+      </td>
+    </tr>
   );
 }
 

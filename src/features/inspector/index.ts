@@ -1,5 +1,7 @@
-import { renameStepTitle } from './actions/rename-step-title.ts';
+import { renameSelectedSlot, renameStepTitle } from './actions/rename-selected.ts';
+import { replaceStepModel } from './actions/replace-model.ts';
 
 export { Inspector } from './inspector.tsx';
+export { ReplaceModelOverlay } from './replace-model-overlay.tsx';
 
-export const inspectorActions = [renameStepTitle];
+export const inspectorActions = [renameStepTitle, renameSelectedSlot, replaceStepModel];

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { WorkflowNames } from '#document';
 import { type Selection, useNames, useSession } from '#editor';
 import { lazyPart, useFocusKept } from '#ui';
 import styles from './inspector.module.css';
 import { WorkflowOverview } from './workflow-overview.tsx';
 
 const StepInspector = lazyPart(async () => (await import('./step-inspector.tsx')).StepInspector);
+const WireInspector = lazyPart(async () => (await import('./wire-inspector.tsx')).WireInspector);
 const SlotInspector = lazyPart(async () => (await import('./slot-inspector.tsx')).SlotInspector);
 
 /** What is selected, in full; with nothing selected, the workflow. */
@@ -12,9 +14,7 @@ export function Inspector() {
   const selection = useSession((state) => state.selection);
   const names = useNames();
   // What an undo took away cannot be shown.
-  const known =
-    (selection.kind === 'step' && names.steps.has(selection.id)) ||
-    (selection.kind === 'slot' && names.slots.has(selection.name));
+  const known = isKnown(selection, names);
   const key = known ? keyOf(selection) : 'none';
   const panel = useRef<HTMLElement>(null);
   // A link in here exchanges all that is in here, and a mend takes its own button away.
@@ -27,10 +27,24 @@ export function Inspector() {
       <div key={key}>
         {known && selection.kind === 'step' && <StepInspector id={selection.id} />}
         {known && selection.kind === 'slot' && <SlotInspector name={selection.name} />}
+        {known && selection.kind === 'wire' && <WireInspector ends={selection.ends} />}
         {!known && <WorkflowOverview />}
       </div>
     </section>
   );
+}
+
+function isKnown(selection: Selection, { steps, slots }: WorkflowNames): boolean {
+  switch (selection.kind) {
+    case 'step':
+      return steps.has(selection.id);
+    case 'slot':
+      return slots.has(selection.name);
+    case 'wire':
+      return steps.has(selection.ends.step) && slots.has(selection.ends.slot);
+    default:
+      return false;
+  }
 }
 
 function keyOf(selection: Selection): string {
@@ -39,6 +53,8 @@ function keyOf(selection: Selection): string {
       return `step ${selection.id}`;
     case 'slot':
       return `slot ${selection.name}`;
+    case 'wire':
+      return `wire ${JSON.stringify(selection.ends)}`;
     default:
       return selection.kind;
   }

@@ -1,8 +1,9 @@
-import { IconArrowBackUp, IconArrowRight, IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
+  removeNodes,
   type SlotView,
   setSlotValue,
   useDocument,
@@ -13,8 +14,8 @@ import {
   useSession,
   useSlot,
 } from '#editor';
-import { equalValues, LargeValue, type StepId } from '#engine';
-import { Button, Delta, TypeShape, ValueEditor, ValueText, ValueTree } from '#ui';
+import { equalValues, LargeValue, type StepId, typeOfValue } from '#engine';
+import { Button, Delta, IconButton, TypeShape, ValueText, ValueTree } from '#ui';
 import {
   describeEarlierValue,
   describeMend,
@@ -29,8 +30,11 @@ import { Header } from './header.tsx';
 import { Section } from './section.tsx';
 import { SlotHistory } from './slot-history.tsx';
 import slotStyles from './slot-inspector.module.css';
+import { SlotTitle } from './slot-title.tsx';
+import { SlotTypeMenu } from './slot-type-menu.tsx';
 import { StepRows } from './step-rows.tsx';
 import styles from './table.module.css';
+import { ValueField } from './value-field.tsx';
 
 export function SlotInspector({ name }: { readonly name: string }) {
   const slot = useSlot(name);
@@ -46,6 +50,8 @@ function KnownSlot({ slot }: { readonly slot: SlotView }) {
       <Header
         title={slot.name}
         lead={<TypeShape type={slot.type} />}
+        field={<SlotTitle key={slot.name} name={slot.name} />}
+        right={<DeleteButton name={slot.name} />}
         meta={describeSlotKind(slot, scenario, names)}
       />
       {slot.starting ? <StartingValue slot={slot} /> : <WrittenValue slot={slot} />}
@@ -76,6 +82,22 @@ function KnownSlot({ slot }: { readonly slot: SlotView }) {
   );
 }
 
+function DeleteButton({ name }: { readonly name: string }) {
+  const { documents, session } = useEditor();
+  return (
+    <IconButton
+      size="small"
+      label={`Delete slot ${name}`}
+      onClick={() => {
+        documents.apply(removeNodes({ steps: [], slots: [name] }));
+        session.select({ kind: 'none' });
+      }}
+    >
+      <IconTrash size={16} stroke={1.75} aria-hidden="true" />
+    </IconButton>
+  );
+}
+
 function useScenarioName(): string {
   const chosen = useSession((state) => state.scenario);
   return useDocument(({ current }) => scenarioOf(current, chosen).name);
@@ -98,7 +120,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
       title="Value"
       aside={before !== undefined && run !== undefined ? describeEarlierValue(before, run) : undefined}
     >
-      <ValueEditor
+      <ValueField
         key={name}
         className={slotStyles.editor}
         type={slot.wanted ?? slot.type}
@@ -106,7 +128,6 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
         label={`Value of ${name}`}
         autoFocus={asked}
         onChange={edit}
-        onCommit={edit}
       />
       <div className={slotStyles.below}>
         {before !== undefined && (
@@ -119,6 +140,11 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
           </Button>
         )}
         <span className={styles.third}>{describeValueType(slot.wanted ?? slot.type)}</span>
+        {value !== undefined && !(value instanceof LargeValue) && (
+          <span className={slotStyles.right}>
+            <SlotTypeMenu name={name} type={typeOfValue(value)} value={value} scenario={scenario} />
+          </span>
+        )}
       </div>
     </Section>
   );

@@ -1,14 +1,29 @@
-import { useEditor, useNames, usePlanShown, useRuns, useStep, useStepPlan, useStepStatus } from '#editor';
+import { IconReplace } from '@tabler/icons-react';
+import {
+  disableSteps,
+  setStepNote,
+  useDocument,
+  useEditor,
+  useNames,
+  usePlanShown,
+  useRuns,
+  useStep,
+  useStepPlan,
+  useStepStatus,
+} from '#editor';
 import type { PlacedStep, StepId } from '#engine';
-import { NumberChip, StatusWord } from '#ui';
+import { Button, NumberChip, StatusWord, Switch } from '#ui';
 import { describeNeeds, describeReads, describeStatus } from '#wording';
 import { compareInputs, inputOf } from './compare-inputs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { Header } from './header.tsx';
 import { KeptSection } from './kept-section.tsx';
 import { NextRunSection } from './next-run-section.tsx';
+import { NoteSection } from './note-section.tsx';
 import { statusOfPlan } from './plan-cells.tsx';
 import { Section } from './section.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import choices from './step-choices.module.css';
 import { StepRows } from './step-rows.tsx';
 import { StepTitle } from './step-title.tsx';
 import styles from './table.module.css';
@@ -18,17 +33,18 @@ import { InputsSection, OutputsSection } from './wiring-sections.tsx';
 
 export function StepInspector({ id }: { readonly id: StepId }) {
   const step = useStep(id);
-  const index = useNames().steps.get(id)?.index;
-  if (step === undefined || index === undefined) return null;
-  return <KnownStep step={step} index={index} />;
+  const named = useNames().steps.get(id);
+  if (step === undefined || named === undefined) return null;
+  return <KnownStep step={step} index={named.index} disabled={named.disabled} />;
 }
 
 interface KnownStepProps {
   readonly step: PlacedStep;
   readonly index: number;
+  readonly disabled: boolean;
 }
 
-function KnownStep({ step, index }: KnownStepProps) {
+function KnownStep({ step, index, disabled }: KnownStepProps) {
   const names = useNames();
   const status = useStepStatus(step.id);
   const plan = useStepPlan(step.id);
@@ -38,7 +54,7 @@ function KnownStep({ step, index }: KnownStepProps) {
     <>
       <Header
         title={step.title}
-        lead={<NumberChip>{index}</NumberChip>}
+        lead={<NumberChip>{disabled ? undefined : index}</NumberChip>}
         field={<StepTitle key={step.id} step={step} />}
         right={<StatusWord status={status.kind}>{describeStatus(status, names).word}</StatusWord>}
         meta={<Meta step={step} />}
@@ -49,9 +65,47 @@ function KnownStep({ step, index }: KnownStepProps) {
       {status.kind === 'failed' && <BlockedByThis step={step.id} run={status.run} />}
       {running && status.kind === 'running' && <StillToCome index={index} />}
       <InputsSection step={step} />
+      <SettingsSection step={step} />
       <OutputsSection step={step} />
+      <StepNote id={step.id} />
+      <StepChoices step={step} disabled={disabled} />
       <KeptSection step={step} />
     </>
+  );
+}
+
+function StepNote({ id }: { readonly id: StepId }) {
+  const { documents } = useEditor();
+  const note = useDocument(({ current }) => current.workflow.steps.find((step) => step.id === id)?.note);
+  return (
+    <NoteSection
+      title="Note"
+      label="Note of the step"
+      text={note ?? ''}
+      placeholder="Why this step is here"
+      onChange={(text) => documents.apply(setStepNote(id, text))}
+    />
+  );
+}
+
+/** What can be done with the step as a whole. */
+function StepChoices({ step, disabled }: { readonly step: PlacedStep; readonly disabled: boolean }) {
+  const { documents, session } = useEditor();
+  return (
+    <Section title="Step">
+      <div className={choices.row}>
+        <Switch checked={!disabled} onChange={(on) => documents.apply(disableSteps([step.id], !on))}>
+          <span>{disabled ? 'Left out of the run' : 'Takes part in the run'}</span>
+        </Switch>
+        <Button
+          size="small"
+          icon={<IconReplace size={14} stroke={1.75} aria-hidden="true" />}
+          onClick={() => session.open({ kind: 'replace-model', step: step.id })}
+        >
+          Replace model
+        </Button>
+      </div>
+    </Section>
   );
 }
 

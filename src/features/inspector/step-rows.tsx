@@ -38,16 +38,17 @@ function StepRow({ step, children }: { readonly step: StepId; readonly children:
   const { session } = useEditor();
   const placed = useNames().steps.get(step);
   if (placed === undefined) return null;
+  const number = placed.disabled ? undefined : placed.index;
   return (
     <tr className={styles.link}>
       <td style={{ width: 28 }}>
-        <NumberChip>{placed.index}</NumberChip>
+        <NumberChip>{number}</NumberChip>
       </td>
       <td className={styles.step}>
         <button
           type="button"
           className={styles.go}
-          aria-label={stepRowName(placed.index, placed.title)}
+          aria-label={stepRowName(number, placed.title)}
           title={placed.title}
           onClick={() => session.select({ kind: 'step', id: step })}
         >

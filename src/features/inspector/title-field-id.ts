@@ -1,2 +1,3 @@
-/** Where the action that renames the step puts the focus. */
+/** Where Rename goes. */
 export const TITLE_FIELD_ID = 'step-title';
+export const SLOT_FIELD_ID = 'slot-name';

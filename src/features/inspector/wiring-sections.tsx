@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconArrowRight, IconChevronDown, IconPlugOff } from '@tabler/icons-react';
-import { useEditor, useSlots, wireField } from '#editor';
+import { IconArrowRight, IconChevronDown, IconPlugOff, IconPlus } from '@tabler/icons-react';
+import { scenarioOf } from '#document';
+import { freshSlotName, useDocument, useEditor, useSession, useSlots, wireField, wireOutput } from '#editor';
 import { canFit, type Field, type PlacedStep, type ValueType } from '#engine';
 import { TypeShape, ValueText } from '#ui';
 import { describeValue } from '#wording';
 import { Section } from './section.tsx';
 import pill from './slot-pill.module.css';
-import { SlotPill } from './slot-pill.tsx';
 import { SlotValue } from './slot-value.tsx';
 import styles from './table.module.css';
 import { TypeWord } from './type-word.tsx';
@@ -156,6 +156,91 @@ function WireMenu({ step, field, type, slot }: WireMenuProps) {
   );
 }
 
+interface OutputMenuProps {
+  readonly step: PlacedStep;
+  readonly outputKey: string;
+  readonly slot: string | undefined;
+}
+
+/** A slot that an output fills: leads to it, adds another one, or takes the wire away. */
+function OutputMenu({ step, outputKey, slot }: OutputMenuProps) {
+  const { documents, session } = useEditor();
+  const free = useFreeSlots(step, outputKey);
+  const fresh = useDocument(({ current }) => freshSlotName(current, outputKey));
+  const fill = (name: string) => documents.apply(wireOutput(step.id, outputKey, name, true));
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${pill.pill} ${pill.menu}`}
+          data-open={slot === undefined || undefined}
+          aria-label={
+            slot === undefined ? `${outputKey} is not wired` : `${outputKey} is written to slot ${slot}`
+          }
+          title={slot}
+        >
+          <span className={pill.name}>{slot ?? 'none'}</span>
+          <IconChevronDown size={12} stroke={2} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        {slot !== undefined && (
+          <>
+            <Menu.Item
+              leftSection={<IconArrowRight size={16} stroke={1.75} aria-hidden="true" />}
+              onClick={() => session.reveal({ kind: 'slot', name: slot })}
+            >
+              Go to slot {slot}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Label aria-hidden="true">
+          {slot === undefined ? `Write ${outputKey} to` : `Write ${outputKey} also to`}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
+          onClick={() => fill(fresh)}
+        >
+          New slot {fresh}
+        </Menu.Item>
+        {free.map((name) => (
+          <Menu.Item key={name} onClick={() => fill(name)}>
+            {name}
+          </Menu.Item>
+        ))}
+        {slot !== undefined && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconPlugOff size={16} stroke={1.75} aria-hidden="true" />}
+              onClick={() => documents.apply(wireOutput(step.id, outputKey, slot, false))}
+            >
+              Unwire {outputKey} from {slot}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** What an output may fill besides: on an immutable state a slot is written once, and never over a starting value. */
+function useFreeSlots(step: PlacedStep, key: string): readonly string[] {
+  const slots = useSlots();
+  const chosen = useSession(({ scenario }) => scenario);
+  const mutable = useDocument(({ current }) => scenarioOf(current, chosen).mutable);
+  const own = new Set(step.outputs.find(([one]) => one === key)?.[1]);
+  const read = new Set(step.wiring.slots);
+  return slots
+    .filter(
+      ({ name, starting, writers }) =>
+        !own.has(name) && !read.has(name) && (mutable || (!starting && writers.length === 0)),
+    )
+    .map(({ name }) => name);
+}
+
 /** Which slots the outputs fill. */
 export function OutputsSection({ step }: { readonly step: PlacedStep }) {
   const types = new Map(
@@ -182,7 +267,9 @@ export function OutputsSection({ step }: { readonly step: PlacedStep }) {
                 <td>
                   <TypeWord type={types.get(key) ?? 'any'} />
                 </td>
-                <td>{slot === undefined ? <ValueText none="none" /> : <SlotPill name={slot} />}</td>
+                <td>
+                  <OutputMenu step={step} outputKey={key} slot={slot} />
+                </td>
                 <td className={styles.number}>{slot !== undefined && <SlotValue name={slot} />}</td>
               </tr>
             ));

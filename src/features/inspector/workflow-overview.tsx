@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
+  setDocumentNotes,
   setMutable,
   setSlotValue,
   useDocument,
@@ -18,6 +19,7 @@ import { Button, Switch, ValueEditor } from '#ui';
 import { describeNextRun, describePlaces, describeWorkflow } from '#wording';
 import { Card } from './card.tsx';
 import { Header } from './header.tsx';
+import { NoteSection } from './note-section.tsx';
 import { PlanCells } from './plan-cells.tsx';
 import { Section } from './section.tsx';
 import { SlotValue } from './slot-value.tsx';
@@ -28,6 +30,7 @@ import overview from './workflow-overview.module.css';
 
 /** Nothing is selected: what the next run will do, and every slot. */
 export function WorkflowOverview() {
+  const { documents } = useEditor();
   const name = useDocument(({ current }) => current.name);
   const notes = useDocument(({ current }) => current.notes);
   const steps = useDocument(({ current }) => current.workflow.steps.length);
@@ -42,11 +45,13 @@ export function WorkflowOverview() {
       <NextRun />
       <StartingValues names={starting} />
       {written.length > 0 && <WrittenSlots names={written} />}
-      {notes !== undefined && notes !== '' && (
-        <Section title="Notes">
-          <p className={overview.notes}>{notes}</p>
-        </Section>
-      )}
+      <NoteSection
+        title="Notes"
+        label="Notes of the workflow"
+        text={notes ?? ''}
+        placeholder="What it does, for whoever opens it"
+        onChange={(text) => documents.apply(setDocumentNotes(text))}
+      />
     </>
   );
 }

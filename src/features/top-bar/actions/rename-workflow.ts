@@ -7,6 +7,7 @@ export const renameWorkflow: Action = {
   label: 'Rename this workflow',
   group: 'Document',
   keys: ['F2'],
-  enabled: ({ session }) => session.getState().selection.kind !== 'step', // F2 renames the step then
+  enabled: ({ session }) =>
+    session.getState().selection.kind !== 'step' && session.getState().selection.kind !== 'slot', // F2 renames that then
   perform: () => window.document.getElementById(NAME_FIELD_ID)?.focus(),
 };

@@ -1,5 +1,5 @@
 import type { Action } from '#editor';
-import { TITLE_FIELD_ID } from '../title-field-id.ts';
+import { SLOT_FIELD_ID, TITLE_FIELD_ID } from '../title-field-id.ts';
 
 const PATIENCE = 2_000; // ms: the inspector may be collapsed, or its code still on its way
 
@@ -14,6 +14,20 @@ export const renameStepTitle: Action = {
   perform: ({ session }) => {
     session.setPanel('inspector', { collapsed: false });
     focusWhenDrawn(TITLE_FIELD_ID, performance.now() + PATIENCE);
+  },
+};
+
+/** So is a slot's name. */
+export const renameSelectedSlot: Action = {
+  id: 'rename-slot',
+  label: 'Rename this slot',
+  group: 'Edit',
+  keys: ['F2'],
+  enabled: ({ session }) => session.getState().selection.kind === 'slot',
+  disabledReason: () => 'no slot is selected',
+  perform: ({ session }) => {
+    session.setPanel('inspector', { collapsed: false });
+    focusWhenDrawn(SLOT_FIELD_ID, performance.now() + PATIENCE);
   },
 };
 
