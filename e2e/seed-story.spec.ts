@@ -110,14 +110,16 @@ test('State, Cache and the inspector agree on what was kept', async ({ page }) =
 
   const state = await openTab(page, 'State');
   await expect(
-    state.getByRole('row', { name: /final number 25 1 · product in run #2 – Only by its step/ }),
+    state.getByRole('row', { name: /final number 25 2 bytes 1 · product in run #2 – Only by its step/ }),
   ).toBeVisible();
   await expect(
-    state.getByRole('row', { name: /k number 5 starting value 1 · factor Before each run/ }),
+    state.getByRole('row', { name: /k number 5 1 byte starting value 1 · factor Before each run/ }),
   ).toBeVisible();
 
   const cache = await openTab(page, 'Cache');
-  await expect(cache.getByRole('row', { name: /Add a 2, b 3 sum 5 run #1 Will skip/ })).toBeVisible();
+  await expect(
+    cache.getByRole('row', { name: /Add a 2, b 3 sum 5 run #1, just now Will skip/ }),
+  ).toBeVisible();
   await cache.getByRole('button', { name: 'Step 1, Multiply', exact: true }).click();
 
   const side = inspector(page);

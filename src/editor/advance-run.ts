@@ -36,6 +36,7 @@ export function startRun(state: RunState, order: RunOrder): RunState {
     state: order.stateBefore,
     stepsRan: fresh ? [] : state.stepsRan,
     stepsSkipped: fresh ? [] : state.stepsSkipped,
+    startedAt: new Map(state.startedAt).set(order.run, order.startedAt),
     log: withLines(state.log, [
       { at: order.startedAt, run: order.run, entry: { kind: 'run-started', order } },
     ]),

@@ -49,7 +49,7 @@ export type {
   EngineRequest,
   EngineTrouble,
 } from './engine-client.ts';
-export { entrySize } from './entry-size.ts';
+export { entrySize, valueSize } from './entry-size.ts';
 export { freshStepId } from './fresh-step-id.ts';
 export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';

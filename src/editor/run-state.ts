@@ -97,6 +97,8 @@ export interface RunState {
   readonly stepsSkipped: readonly number[];
   /** The newest 5,000 lines. */
   readonly log: readonly LogLine[];
+  /** When each run began, in epoch milliseconds; also of runs that the history has forgotten. */
+  readonly startedAt: ReadonlyMap<RunNumber, number>;
 }
 
 export const initialRunState: RunState = {
@@ -107,4 +109,5 @@ export const initialRunState: RunState = {
   stepsRan: [],
   stepsSkipped: [],
   log: [],
+  startedAt: new Map(),
 };

@@ -2,6 +2,7 @@ import type { Reason, RunNumber, StepPlan, Value } from '#engine';
 import { countNoun } from './count-noun.ts';
 import { describeValue } from './describe-value.ts';
 import { formatBytes } from './format-bytes.ts';
+import { formatAge } from './format-time.ts';
 
 /** Beside the tabs: “3 results, 210 bytes, until you leave this page”. */
 export function describeCacheCaption(results: number, bytes: number): string {
@@ -19,6 +20,11 @@ export function describeEntryPart(part: { readonly [name: string]: Value }): str
 /** “Kept from run #2 · 74 bytes”. */
 export function describeKept(run: RunNumber, bytes: number): string {
   return `Kept from run #${run} · ${formatBytes(bytes)}`;
+}
+
+/** “run #2, 3 minutes ago”; both times in epoch milliseconds, the run's absent where it is not known. */
+export function describeMade(run: RunNumber, at: number | undefined, now: number): string {
+  return at === undefined ? `run #${run}` : `run #${run}, ${formatAge(now - at)}`;
 }
 
 /** Why a kept result will not be used; undefined where it will or may be. */

@@ -1,7 +1,13 @@
 // The short lines of run panel and inspector.
 import { describe, expect, test } from 'vitest';
 import type { StepPlan } from '#engine';
-import { describeCacheCaption, describeEntryPart, describeKept, describeUnused } from './describe-cache.ts';
+import {
+  describeCacheCaption,
+  describeEntryPart,
+  describeKept,
+  describeMade,
+  describeUnused,
+} from './describe-cache.ts';
 import { describeKeptBefore, describeProgress, describeWorkflow } from './describe-inspector.ts';
 import { describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 import { describeOpening, describeUnknownAddress } from './describe-opening.ts';
@@ -64,7 +70,12 @@ describe('slots', () => {
     );
     expect(describeSlotKind(total, 'Default', arithmetic)).toMatch(/ · written by step 0 Add$/);
     expect(describeSource({ slot: k, edited: true })).toBe('starting value, edited');
-    expect(describeSource({ slot: total, edited: false, run: 1 })).toBe('0 · sum in run #1');
+    expect(describeSource({ slot: total, edited: false, writer: { step: s0, run: 1 } })).toBe(
+      '0 · sum in run #1',
+    );
+    expect(describeSource({ slot: total, edited: false, writer: { step: s2, run: 3 } })).toBe(
+      'a step that is gone in run #3',
+    );
     expect(describeSource({ slot: total, edited: false })).toBe('0 · sum');
   });
 
@@ -111,6 +122,8 @@ describe('the cache', () => {
     expect(describeUnused(plan)).toBe('not used, factor is 5 now');
     expect(describeUnused({ ...plan, reasons: [{ kind: 'cache-off' }] })).toBe('not used, the cache is off');
     expect(describeUnused({ kind: 'will-skip', since: 1, fields: [], step: s1, index: 1 })).toBeUndefined();
+    expect(describeMade(2, 60_000, 200_000)).toBe('run #2, 2 minutes ago');
+    expect(describeMade(2, undefined, 200_000)).toBe('run #2');
     expect(describeKept(2, 74)).toBe('Kept from run #2 · 74 bytes');
     expect(describeCacheCaption(3, 210)).toBe('3 results, 210 bytes, until you leave this page');
     expect(describeCacheCaption(0, 0)).toBe('No results');

@@ -90,17 +90,23 @@ interface SlotSource {
   readonly slot: DescribedSlot;
   /** An edit changed the value since the last run. */
   readonly edited: boolean;
-  /** The run whose value is shown, where a step wrote it. */
-  readonly run?: RunNumber | undefined;
+  /** Who wrote the value that is shown, where a step did. */
+  readonly writer?: { readonly step: StepId; readonly run: RunNumber } | undefined;
 }
 
 /** In the State table: “starting value, edited”, “0 · sum in run #1”. */
-export function describeSource({ slot, edited, run }: SlotSource): string {
+export function describeSource({ slot, edited, writer }: SlotSource): string {
+  if (writer !== undefined) return `${describeWriter(slot, writer.step)} in run #${writer.run}`;
   const written = describePlaces(slot.writers.map(({ index, key }) => ({ index, name: key })));
   const start = edited ? 'starting value, edited' : 'starting value';
   if (slot.starting) return written === '' ? start : `${start}; ${written}`;
-  if (written === '') return 'nothing';
-  return run === undefined ? written : `${written} in run #${run}`;
+  return written === '' ? 'nothing' : written;
+}
+
+/** Of several writers the one that did, also where it does not write the slot any more. */
+function describeWriter({ writers }: DescribedSlot, step: StepId): string {
+  const writer = writers.find((one) => one.step === step);
+  return writer === undefined ? 'a step that is gone' : `${writer.index} · ${writer.key}`;
 }
 
 /** Who may change a slot, and when. */

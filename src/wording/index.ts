@@ -2,6 +2,7 @@ export {
   describeCacheCaption,
   describeEntryPart,
   describeKept,
+  describeMade,
   describeUnused,
 } from './describe-cache.ts';
 export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';

@@ -73,11 +73,7 @@ function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
       look={editing ? 'full' : look}
       width={width}
       name={slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))}
-      hint={
-        editing
-          ? undefined
-          : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined, run: undefined }))
-      }
+      hint={editing ? undefined : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined }))}
       editor={editing ? <SlotValueEditor slot={slot} onDone={done} /> : undefined}
       onKeyDown={press}
       onFocus={keys.onFocus}

@@ -1,29 +1,48 @@
 import { IconTrash } from '@tabler/icons-react';
-import { memo } from 'react';
-import { entrySize, useEditor, useNames, useRuns, useSession, useStepPlan, useSteps } from '#editor';
-import type { CacheEntry, PlacedStep } from '#engine';
-import { Button, EmptyState, NumberChip, StatusWord, VisuallyHidden } from '#ui';
+import { memo, useMemo } from 'react';
+import { useAllSteps, useEditor, useNames, useRuns, useSession, useStepPlan } from '#editor';
+import { Button, EmptyState, NumberChip, StatusWord, useNow, VisuallyHidden } from '#ui';
 import {
   describeCacheCaption,
   describeEntryPart,
+  describeMade,
   describePlan,
   describeUnused,
   formatBytes,
   stepRowName,
 } from '#wording';
+import { type CacheRow, selectCacheRows, toCacheRows } from './cache-rows.ts';
+import { FilterField } from './filter-field.tsx';
 import { Rows } from './rows.tsx';
 import panel from './run-panel.module.css';
+import { SortHead } from './sort-head.tsx';
+import { planName } from './step-rows.ts';
 import styles from './table.module.css';
+import { useTableView } from './use-table-view.ts';
 
 const ROW_HEIGHT = 33; // px, with its line
+const MINUTE = 60_000; // ms
 const BUSY = 'Wait until the run has ended';
 
 export function CacheTab() {
-  const kept = useKept();
-  if (kept.length === 0) {
+  const { session } = useEditor();
+  const all = useCacheRows();
+  const view = useTableView('cache');
+  const rows = useMemo(() => selectCacheRows(all, view), [all, view]);
+  const now = useNow(true, MINUTE);
+  if (all.length === 0) {
     return (
       <EmptyState title="Nothing is kept yet">
         A run keeps what each step was given and gave back, so that a rerun can skip it.
+      </EmptyState>
+    );
+  }
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="No result matches the filter">
+        <Button size="small" onClick={() => session.setTable('cache', { query: '', only: '' })}>
+          Show all results
+        </Button>
       </EmptyState>
     );
   }
@@ -31,71 +50,67 @@ export function CacheTab() {
     <Rows
       label="Kept results"
       columns={7}
-      count={kept.length}
+      count={rows.length}
       rowHeight={ROW_HEIGHT}
       head={
         <>
           <th style={{ width: 150 }}>Step</th>
           <th>Inputs</th>
           <th>Output</th>
-          <th style={{ width: 72 }}>From</th>
-          <th style={{ width: 160 }}>Next run</th>
-          <th style={{ width: 76 }} className={styles.number}>
+          <SortHead tab="cache" by="run" descendingFirst style={{ width: 156 }}>
+            From
+          </SortHead>
+          <th style={{ width: 150 }}>Next run</th>
+          <SortHead tab="cache" by="size" descendingFirst style={{ width: 84 }} className={styles.number}>
             Size
-          </th>
+          </SortHead>
           <th style={{ width: 104 }}>
             <VisuallyHidden>Clear</VisuallyHidden>
           </th>
         </>
       }
       row={(at) => {
-        const { step, index, entry } = kept[at] as Kept;
-        return <EntryRow key={step.id} step={step} index={index} entry={entry} at={at} />;
+        const row = rows[at] as CacheRow;
+        return <EntryRow key={row.id} row={row} made={describeMade(row.entry.run, row.at, now)} at={at} />;
       }}
     />
   );
 }
 
-interface Kept {
-  readonly step: PlacedStep;
-  readonly index: number;
-  readonly entry: CacheEntry;
-}
-
-/** In run order; results of steps that are gone are not shown, and come back with them. */
-function useKept(): readonly Kept[] {
-  const steps = useSteps();
-  const entries = useRuns(({ cache }) => cache.entries);
-  return steps.flatMap((step, index) => {
-    const entry = entries.get(step.id);
-    return entry === undefined ? [] : [{ step, index, entry }];
-  });
-}
-
-const EntryRow = memo(function EntryRow({ step, index, entry, at }: Kept & { readonly at: number }) {
-  const { session, runs } = useEditor();
+function useCacheRows(): readonly CacheRow[] {
+  const steps = useAllSteps();
   const names = useNames();
-  const plan = useStepPlan(step.id);
+  const cache = useRuns((state) => state.cache);
+  const history = useRuns((state) => state.history);
+  const startedAt = useRuns((state) => state.startedAt);
+  return useMemo(
+    () => toCacheRows(steps, names, { cache, history, startedAt }),
+    [steps, names, cache, history, startedAt],
+  );
+}
+
+interface EntryRowProps {
+  readonly row: CacheRow;
+  /** Which run made it, and how long ago. */
+  readonly made: string;
+  readonly at: number;
+}
+
+const EntryRow = memo(function EntryRow({ row, made, at }: EntryRowProps) {
+  const { runs } = useEditor();
+  const { id, entry, index, title, size } = row;
   const busy = useRuns(({ phase }) => phase.kind === 'running');
-  const selected = useSession(({ selection }) => selection.kind === 'step' && selection.id === step.id);
-  const unused = plan === undefined ? undefined : describeUnused(plan);
+  const selected = useSession(({ selection }) => selection.kind === 'step' && selection.id === id);
   const inputs = describeEntryPart(entry.input);
   const output = describeEntryPart(entry.output);
   return (
-    <tr className={styles.row} data-selected={selected || undefined} aria-rowindex={at + 2}>
+    <tr
+      className={row.gone ? undefined : styles.row}
+      data-selected={selected || undefined}
+      aria-rowindex={at + 2}
+    >
       <td>
-        <span className={styles.inline}>
-          <NumberChip>{index}</NumberChip>
-          <button
-            type="button"
-            className={styles.select}
-            aria-label={stepRowName(index, step.title)}
-            aria-current={selected || undefined}
-            onClick={() => session.reveal({ kind: 'step', id: step.id })}
-          >
-            {step.title}
-          </button>
-        </span>
+        <StepCell row={row} selected={selected} />
       </td>
       <td className={`${styles.mono} ${styles.second}`} title={inputs}>
         {inputs}
@@ -103,16 +118,13 @@ const EntryRow = memo(function EntryRow({ step, index, entry, at }: Kept & { rea
       <td className={styles.mono} title={output}>
         {output}
       </td>
-      <td className={styles.second}>{`run #${entry.run}`}</td>
-      <td className={styles.second} title={unused}>
-        {plan !== undefined &&
-          (unused ?? (
-            <StatusWord status={plan.kind === 'depends' ? 'may-skip' : plan.kind}>
-              {describePlan(plan, names).word}
-            </StatusWord>
-          ))}
+      <td className={styles.second} title={made}>
+        {made}
       </td>
-      <td className={`${styles.number} ${styles.second}`}>{formatBytes(entrySize(entry))}</td>
+      <td className={styles.second}>
+        <NextUse row={row} />
+      </td>
+      <td className={`${styles.number} ${styles.second}`}>{formatBytes(size)}</td>
       <td className={styles.number}>
         <Button
           className={styles.above}
@@ -120,8 +132,12 @@ const EntryRow = memo(function EntryRow({ step, index, entry, at }: Kept & { rea
           size="small"
           icon={<IconTrash size={14} stroke={1.75} aria-hidden="true" />}
           disabledReason={busy ? BUSY : undefined}
-          aria-label={`Clear the result of step ${index}, ${step.title}`}
-          onClick={() => runs.clearCache(step.id)}
+          aria-label={
+            index === undefined
+              ? `Clear the result of ${title}`
+              : `Clear the result of step ${index}, ${title}`
+          }
+          onClick={() => runs.clearCache(id)}
         >
           Clear
         </Button>
@@ -130,15 +146,58 @@ const EntryRow = memo(function EntryRow({ step, index, entry, at }: Kept & { rea
   );
 });
 
+function StepCell({ row, selected }: { readonly row: CacheRow; readonly selected: boolean }) {
+  const { session } = useEditor();
+  const { id, index, title, model, gone } = row;
+  if (gone) {
+    return (
+      <span className={styles.second} title={`${title}, ${model}`}>
+        {title}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.inline}>
+      {index !== undefined && <NumberChip>{index}</NumberChip>}
+      <button
+        type="button"
+        className={styles.select}
+        aria-label={index === undefined ? title : stepRowName(index, title)}
+        aria-current={selected || undefined}
+        title={title}
+        onClick={() => session.reveal({ kind: 'step', id })}
+      >
+        {title}
+      </button>
+    </span>
+  );
+}
+
+/** What the next run does with the result. */
+function NextUse({ row }: { readonly row: CacheRow }) {
+  const names = useNames();
+  const plan = useStepPlan(row.id);
+  if (row.gone) return 'the step is gone';
+  if (row.index === undefined) return 'the step is disabled';
+  if (plan === undefined) return null;
+  const unused = describeUnused(plan);
+  if (unused !== undefined) return <span title={unused}>{unused}</span>;
+  return <StatusWord status={planName(plan)}>{describePlan(plan, names).word}</StatusWord>;
+}
+
 export function CacheCaption() {
   const { runs } = useEditor();
-  const kept = useKept();
+  const rows = useCacheRows();
   const busy = useRuns(({ phase }) => phase.kind === 'running');
-  const bytes = kept.reduce((sum, { entry }) => sum + entrySize(entry), 0);
-  const reason = kept.length === 0 ? 'Nothing is kept' : busy ? BUSY : undefined;
+  const bytes = rows.reduce((sum, { size }) => sum + size, 0);
+  const reason = rows.length === 0 ? 'Nothing is kept' : busy ? BUSY : undefined;
+  const caption = describeCacheCaption(rows.length, bytes);
   return (
     <>
-      <span className={panel.caption}>{describeCacheCaption(kept.length, bytes)}</span>
+      <span className={panel.caption} title={caption}>
+        {caption}
+      </span>
+      <FilterField tab="cache" label="Filter results" />
       <Button
         size="small"
         icon={<IconTrash size={14} stroke={1.75} aria-hidden="true" />}

@@ -1,7 +1,16 @@
 // Log lines as they are shown: the engine's line, and beside it what the run's receipts and slots say of it.
 import type { WorkflowNames } from '#document';
 import type { LogLine, RunRecord, RunState } from '#editor';
-import { logLine, type Receipt, type RunNumber, type StateSnapshot, type StepId, type Value } from '#engine';
+import {
+  logLine,
+  modelName,
+  type PlacedStep,
+  type Receipt,
+  type RunNumber,
+  type StateSnapshot,
+  type StepId,
+  type Value,
+} from '#engine';
 import {
   describeCancelled,
   describeDone,
@@ -25,6 +34,11 @@ export type LogTone =
 
 export interface LogRow {
   readonly number: number;
+  readonly run: RunNumber;
+  /** The step that it is about; absent for a line about the whole run. */
+  readonly step?: StepId;
+  /** What that step is called, by its place, its title and its model: all its lines are found by that. */
+  readonly about: string;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly tone: LogTone;
@@ -45,7 +59,10 @@ export function toLogRows(state: Shown, names: WorkflowNames): LogRow[] {
   const runs = new Map(state.history.map((record) => [record.run, fromRecord(record)]));
   const { phase } = state;
   const underWay = phase.kind === 'running' ? phase.order.run : undefined;
-  if (phase.kind === 'running') runs.set(phase.order.run, { receipts: phase.receipts, state: state.state });
+  if (phase.kind === 'running') {
+    const { order, receipts } = phase;
+    runs.set(order.run, { steps: order.steps, receipts, state: state.state });
+  }
   return state.log.map((line, at) => {
     const known = finished.get(line);
     if (known !== undefined) return known;
@@ -66,16 +83,24 @@ function isTold({ tone, detail }: LogRow): boolean {
 }
 
 interface ShownRun {
+  readonly steps: readonly PlacedStep[];
   readonly receipts: readonly Receipt[];
   readonly state?: StateSnapshot | undefined;
 }
 
-function fromRecord({ receipts, state }: RunRecord): ShownRun {
-  return { receipts, state };
+function fromRecord({ steps, receipts, state }: RunRecord): ShownRun {
+  return { steps, receipts, state };
+}
+
+/** The step as it was called in that run. */
+function placeOf({ index }: LogLine, run: ShownRun | undefined): Pick<LogRow, 'step' | 'about'> {
+  const step = index === undefined ? undefined : run?.steps[index];
+  if (step === undefined) return { about: '' };
+  return { step: step.id, about: `step ${index} ${step.title} ${modelName(step)}` };
 }
 
 function toRow(line: LogLine, run: ShownRun | undefined, names: WorkflowNames): LogRow {
-  const base = { number: line.number, at: line.at, current: false };
+  const base = { number: line.number, run: line.run, ...placeOf(line, run), at: line.at, current: false };
   const { entry } = line;
   switch (entry.kind) {
     case 'run-started':

@@ -1,9 +1,11 @@
 import {
   type Icon,
   IconAlertCircle,
+  IconArrowDown,
   IconCheck,
   IconCircleCheck,
   IconCopy,
+  IconDownload,
   IconFlag,
   IconLoader2,
   IconMessage,
@@ -12,13 +14,19 @@ import {
   IconPlayerStop,
   IconRefresh,
 } from '@tabler/icons-react';
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useEditor, useNames, useRuns } from '#editor';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { useEditor, useNames, useRuns, useSession } from '#editor';
 import { Button, classNames, EmptyState } from '#ui';
 import { formatExactTime } from '#wording';
+import { FilterField } from './filter-field.tsx';
+import { type FilterGroup, FilterSelect } from './filter-select.tsx';
 import { type LogRow, type LogTone, toLogRows } from './log-rows.ts';
 import styles from './log-tab.module.css';
+import { logFileName, runChoice, SELECTED_STEP, selectLogRows, toLogText } from './log-text.ts';
 import panel from './run-panel.module.css';
+import { saveText } from './save-text.ts';
+import { useCopy } from './use-copy.ts';
+import { useTableView } from './use-table-view.ts';
 
 const icons: Readonly<Record<LogTone, Icon>> = {
   'run-started': IconPlayerPlay,
@@ -32,43 +40,66 @@ const icons: Readonly<Record<LogTone, Icon>> = {
   'run-ended': IconFlag,
 };
 
+const CHUNK = 100; // lines that are laid out, painted and compared as one
+const LINE_HEIGHT = 24; // px, as in the style sheet
+
 export function LogTab() {
-  const rows = useLogRows();
+  const { session } = useEditor();
+  const all = useLogRows();
+  const rows = useShownRows(all);
   const scroller = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
+  const [follows, setFollows] = useState(true);
 
   // After each line: stays at the end as long as nobody scrolled away from it.
   useLayoutEffect(() => {
     const node = scroller.current;
-    if (node !== null && rows.length > 0 && follows.current) node.scrollTop = node.scrollHeight;
-  }, [rows]);
+    if (node !== null && rows.length > 0 && follows) node.scrollTop = node.scrollHeight;
+  }, [rows, follows]);
 
   const note = () => {
     const node = scroller.current;
-    if (node !== null) follows.current = node.scrollHeight - node.scrollTop - node.clientHeight < 24;
+    if (node !== null) setFollows(node.scrollHeight - node.scrollTop - node.clientHeight < LINE_HEIGHT);
   };
-  if (rows.length === 0)
+  if (all.length === 0)
     return <EmptyState title="Nothing has run yet">Each step of a run leaves its line here.</EmptyState>;
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="No line matches the filter">
+        <Button size="small" onClick={() => session.setTable('log', { query: '', only: '' })}>
+          Show all lines
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
-    <div
-      ref={scroller}
-      className={styles.log}
-      role="log"
-      aria-live="off"
-      aria-label="Log"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      onScroll={note}
-    >
-      {toChunks(rows).map((chunk) => (
-        <Chunk key={chunkOf(chunk[0])} rows={chunk} />
-      ))}
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.log}
+        role="log"
+        aria-live="off"
+        aria-label="Log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={note}
+      >
+        {toChunks(rows).map((chunk) => (
+          <Chunk key={chunkOf(chunk[0])} rows={chunk} />
+        ))}
+      </div>
+      {!follows && (
+        <Button
+          className={styles.end}
+          size="small"
+          icon={<IconArrowDown size={14} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setFollows(true)}
+        >
+          Go to the end
+        </Button>
+      )}
     </div>
   );
 }
-
-const CHUNK = 100; // lines that are laid out, painted and compared as one
-const LINE_HEIGHT = 24; // px, as in the style sheet
 
 /** By the line's number, which a line keeps when older ones are dropped. */
 function chunkOf(row: LogRow | undefined): number {
@@ -92,7 +123,7 @@ interface ChunkProps {
 const Chunk = memo(
   function Chunk({ rows }: ChunkProps) {
     return (
-      <div className={styles.chunk} style={{ containIntrinsicBlockSize: rows.length * LINE_HEIGHT }}>
+      <div className={styles.chunk} style={{ height: rows.length * LINE_HEIGHT }}>
         {rows.map((row) => (
           <Line key={row.number} {...row} />
         ))}
@@ -134,40 +165,58 @@ function useLogRows(): readonly LogRow[] {
   return toLogRows({ log, phase, history, ...(state === undefined ? {} : { state }) }, names);
 }
 
+/** As the filter says. */
+function useShownRows(rows: readonly LogRow[]): readonly LogRow[] {
+  const view = useTableView('log');
+  const selected = useSession(({ selection }) => (selection.kind === 'step' ? selection.id : undefined));
+  return selectLogRows(rows, view, view.only === SELECTED_STEP ? selected : undefined);
+}
+
 export function LogCaption() {
-  const { runs, derived } = useEditor();
-  const empty = useRuns(({ log }) => log.length === 0);
+  const { documents } = useEditor();
+  const rows = useShownRows(useLogRows());
   const run = useRuns(({ phase }) => (phase.kind === 'running' ? phase.order.run : undefined));
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 1_500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => {
-    const rows = toLogRows(runs.getState(), derived.getState().names);
-    const text = rows.map(toText).join('\n');
-    // Where the page may not write to the clipboard, the button stays as it was.
-    navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const { copied, copy } = useCopy();
   const CopyIcon = copied ? IconCheck : IconCopy;
+  const reason = rows.length === 0 ? 'There are no lines' : undefined;
   return (
     <>
-      {run !== undefined && <span className={panel.caption}>{`Run #${run}, following`}</span>}
+      {run !== undefined && <span className={panel.caption}>{`Run #${run}`}</span>}
+      <FilterField tab="log" label="Filter the log" />
+      <FilterSelect tab="log" label="Show lines of" all="All lines" groups={useChoices()} />
       <Button
         variant="ghost"
         size="small"
         icon={<CopyIcon size={14} stroke={1.75} aria-hidden="true" />}
-        disabledReason={empty ? 'The log is empty' : undefined}
-        onClick={copy}
+        disabledReason={reason}
+        tooltip={reason === undefined ? 'Copy the lines as they stand here' : undefined}
+        onClick={() => copy(rows.map(toText).join('\n'))}
       >
         {copied ? 'Copied' : 'Copy'}
       </Button>
+      <Button
+        variant="ghost"
+        size="small"
+        icon={<IconDownload size={14} stroke={1.75} aria-hidden="true" />}
+        disabledReason={reason}
+        tooltip={reason === undefined ? 'Save the engine’s lines as a text file' : undefined}
+        onClick={() => saveText(logFileName(documents.getState().current.name, rows), toLogText(rows))}
+      >
+        Save
+      </Button>
     </>
   );
+}
+
+function useChoices(): readonly FilterGroup[] {
+  const history = useRuns((state) => state.history);
+  const phase = useRuns((state) => state.phase);
+  const runs = history.map(({ run }) => run).toReversed();
+  if (phase.kind === 'running') runs.unshift(phase.order.run);
+  return [
+    { label: 'Step', options: [[SELECTED_STEP, 'Selected step']] },
+    { label: 'Run', options: runs.map((run) => [runChoice(run), `Run #${run}`] as const) },
+  ];
 }
 
 function toText({ at, text, detail }: LogRow): string {

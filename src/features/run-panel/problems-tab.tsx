@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconTool } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   applyMend,
   type EditorMend,
@@ -29,8 +29,11 @@ import table from './table.module.css';
 import { useProblemRows } from './use-problem-rows.ts';
 import { useRecord } from './use-record.ts';
 
+const MOST = 100; // rows that are drawn before a person asks for more
+
 export function ProblemsTab() {
   const { rows } = useProblemRows();
+  const [most, setMost] = useState(MOST);
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -53,11 +56,16 @@ export function ProblemsTab() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, most).map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </tbody>
       </table>
+      {rows.length > most && (
+        <Button className={styles.moreButton} size="small" onClick={() => setMost(most + MOST)}>
+          {`Show ${Math.min(MOST, rows.length - most)} of ${rows.length - most} more`}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,19 @@
 import { IconLock, IconPencil, IconQuestionMark } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { type SlotInfo, scenarioOf } from '#document';
-import { type SlotView, useDocument, useEditor, useRuns, useSession, useSlot, useSlots } from '#editor';
+import {
+  type SlotView,
+  useDocument,
+  useEditor,
+  useNames,
+  useRuns,
+  useSession,
+  useSlot,
+  useSlots,
+  valueSize,
+} from '#editor';
 import { equalValues } from '#engine';
-import { Delta, EmptyState, TypeShape, ValueText } from '#ui';
+import { Button, Delta, EmptyState, TypeShape, ValueText } from '#ui';
 import {
   describeCanChange,
   describePlaces,
@@ -11,35 +21,53 @@ import {
   describeStateCaption,
   describeType,
   describeValue,
+  formatBytes,
 } from '#wording';
+import { FilterField } from './filter-field.tsx';
+import { matchesWords } from './matches-words.ts';
 import { Rows } from './rows.tsx';
 import panel from './run-panel.module.css';
 import styles from './table.module.css';
 import { useRecord } from './use-record.ts';
+import { useTableView } from './use-table-view.ts';
 
 const ROW_HEIGHT = 29; // px, with its line
 const LONGEST = 24; // characters of a value that the column shows
 
 export function StateTab() {
-  const slots = useSlots();
+  const { session } = useEditor();
+  const all = useSlots();
+  const slots = useShownSlots();
   const chosen = useSession(({ selection }) => (selection.kind === 'slot' ? selection.name : undefined));
   const selected = slots.findIndex(({ name }) => name === chosen);
-  if (slots.length === 0) return <EmptyState title="No slots yet" />;
+  if (all.length === 0) return <EmptyState title="No slots yet" />;
+  if (slots.length === 0) {
+    return (
+      <EmptyState title="No slot matches the filter">
+        <Button size="small" onClick={() => session.setTable('state', { query: '', only: '' })}>
+          Show all slots
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
     <Rows
       label="Slots and their values"
-      columns={6}
+      columns={7}
       count={slots.length}
       rowHeight={ROW_HEIGHT}
       selected={selected === -1 ? undefined : selected}
       head={
         <>
           <th style={{ width: 112 }}>Slot</th>
-          <th style={{ width: 96 }}>Type</th>
+          <th style={{ width: 88 }}>Type</th>
           <th style={{ width: 124 }}>Value</th>
+          <th style={{ width: 72 }} className={styles.number}>
+            Size
+          </th>
           <th>Written by</th>
           <th>Read by</th>
-          <th style={{ width: 160 }}>Can change</th>
+          <th style={{ width: 154 }}>Can change</th>
         </>
       }
       row={(index) => {
@@ -50,15 +78,29 @@ export function StateTab() {
   );
 }
 
+/** A slot is found by its name, its type, and the steps that write or read it. */
+function useShownSlots(): readonly SlotInfo[] {
+  const slots = useSlots();
+  const names = useNames();
+  const { query } = useTableView('state');
+  return useMemo(() => {
+    if (query.trim() === '') return slots;
+    return slots.filter(({ name, type, writers, readers }) => {
+      const steps = [...writers, ...readers].map(({ step }) => names.steps.get(step)?.title ?? '');
+      return matchesWords(query, [name, describeType(type), ...steps].join('\n'));
+    });
+  }, [slots, names, query]);
+}
+
 const SlotRow = memo(function SlotRow({ name, index }: { readonly name: string; readonly index: number }) {
   const { session } = useEditor();
   const slot = useSlot(name);
   const selected = useSession(({ selection }) => selection.kind === 'slot' && selection.name === name);
   const scenario = useSession((state) => state.scenario);
   const mutable = useDocument(({ current }) => scenarioOf(current, scenario).mutable);
-  const run = useRuns(({ state }) => state?.slots.get(name)?.writer?.run);
+  const writer = useRuns(({ state }) => state?.slots.get(name)?.writer);
   if (slot === undefined) return null;
-  const source = describeSource({ slot, edited: slot.starting && 'before' in slot, run });
+  const source = describeSource({ slot, edited: slot.starting && 'before' in slot, writer });
   const places = describePlaces(slot.readers.map((reader) => ({ index: reader.index, name: reader.field })));
   const CanChange = iconOf(slot);
   return (
@@ -87,6 +129,9 @@ const SlotRow = memo(function SlotRow({ name, index }: { readonly name: string; 
       </td>
       <td>
         <SlotValue slot={slot} />
+      </td>
+      <td className={`${styles.number} ${styles.second}`}>
+        {slot.value === undefined ? '–' : formatBytes(valueSize(slot.value))}
       </td>
       <td className={styles.second} title={source}>
         {source}
@@ -122,7 +167,14 @@ export function StateCaption() {
   const running = useRuns(({ phase }) => (phase.kind === 'running' ? phase.order.run : undefined));
   const edited = useEdited();
   const text = describeStateCaption({ run: running ?? last?.run, running: running !== undefined, edited });
-  return <span className={panel.caption}>{text}</span>;
+  return (
+    <>
+      <span className={panel.caption} title={text}>
+        {text}
+      </span>
+      <FilterField tab="state" label="Filter slots" />
+    </>
+  );
 }
 
 /** Whether a starting value differs from the one that the last run started from. */
