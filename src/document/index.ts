@@ -1,10 +1,13 @@
 export { documentToText } from './document-to-text.ts';
 export { emptyDocument } from './empty-document.ts';
+export type { Fragment } from './fragment.ts';
+export { fragmentToText } from './fragment-to-text.ts';
 export {
   type DocumentFailure,
   type DocumentOutcome,
   parseDocument,
 } from './parse-document.ts';
+export { type PastedFailure, parsePasted } from './parse-pasted.ts';
 export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
 export { createStepLibrary, type StepLibrary } from './step-library.ts';
 export { type ConvertedSteps, convertSteps, toState, toSteps } from './to-steps.ts';

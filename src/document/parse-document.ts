@@ -1,5 +1,6 @@
 import { freeze } from 'immer';
-import { MAX_JSON_DEPTH, toTree } from '#engine';
+import type * as z from 'zod/mini';
+import { MAX_JSON_DEPTH, toTree, type Value } from '#engine';
 import { documentSchema } from './schema.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 
@@ -27,33 +28,35 @@ const MAX_DEPTH = MAX_JSON_DEPTH + 5;
 
 /** Reads a saved file; all faults are collected. The document is frozen all the way down. */
 export function parseDocument(text: string): DocumentOutcome {
-  const json = parseJson(text);
-  if (json.kind === 'not-json') return json;
-  const inexact = inexactNumbers(text);
-  if (inexact.length > 0) return { kind: 'invalid-document', issues: inexact };
-  const tree = toTree(json.value, MAX_DEPTH); // so that no later walk can exhaust the stack
-  if (tree.kind === 'refused-value') {
-    return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
-  }
-  const version = newerVersion(tree.value);
+  const tree = parseTree(text);
+  if (tree.kind !== 'tree') return tree;
+  const version = newerVersion(tree.json, 'slotflow');
   if (version !== undefined) return { kind: 'newer-document', version };
-  const outcome = documentSchema.safeParse(tree.value);
+  const outcome = documentSchema.safeParse(tree.json);
   if (outcome.success) return { kind: 'document', document: freeze(outcome.data, true) };
-  const issues = outcome.error.issues.map(({ path, message }) => ({
-    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
-    message,
-  }));
-  return { kind: 'invalid-document', issues };
+  return { kind: 'invalid-document', issues: issuesOf(outcome.error) };
 }
 
-function parseJson(
-  text: string,
-): { kind: 'json'; value: unknown } | Extract<DocumentFailure, { kind: 'not-json' }> {
+/** JSON of which no part is so deep that a later walk could exhaust the stack. */
+export function parseTree(text: string): { readonly kind: 'tree'; readonly json: Value } | DocumentFailure {
+  let json: unknown;
   try {
-    return { kind: 'json', value: JSON.parse(text) };
+    json = JSON.parse(text);
   } catch (thrown) {
     return { kind: 'not-json', message: (thrown as SyntaxError).message };
   }
+  const inexact = inexactNumbers(text);
+  if (inexact.length > 0) return { kind: 'invalid-document', issues: inexact };
+  const tree = toTree(json, MAX_DEPTH);
+  if (tree.kind === 'value') return { kind: 'tree', json: tree.value };
+  return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
+}
+
+export function issuesOf({ issues }: z.core.$ZodError): DocumentIssue[] {
+  return issues.map(({ path, message }) => ({
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }));
 }
 
 const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\n/g;
@@ -80,8 +83,8 @@ function isInexact(token: string): boolean {
 }
 
 /** Asked before the schema is: a later version may differ from it in any part. */
-function newerVersion(json: unknown): number | undefined {
+export function newerVersion(json: Value, wanted: string): number | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { format, version } = json as { readonly format?: unknown; readonly version?: unknown };
-  return format === 'slotflow' && typeof version === 'number' && version > 1 ? version : undefined;
+  return format === wanted && typeof version === 'number' && version > 1 ? version : undefined;
 }

@@ -1,6 +1,7 @@
 // The present shape of a saved file, and only that. Messages complete “<place>: …”.
 import * as z from 'zod/mini';
 import { type Value, valueFromJson } from '#engine';
+import type { Fragment } from './fragment.ts';
 import type { Position, ValuePair, WorkflowDocument } from './workflow-document.ts';
 
 z.config({ jitless: true }); // a page whose policy forbids `eval` gets no attempt at it
@@ -104,6 +105,15 @@ const groups = z
   .array(group, expected('a list of groups'))
   .check(distinct('id', 'is the id of another group'));
 
+const layout = z.looseObject(
+  {
+    steps: positions,
+    slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+    folded: z.optional(names),
+  },
+  expected('a layout'),
+);
+
 export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
   {
     format: z.literal('slotflow', expected('"slotflow"')),
@@ -111,16 +121,25 @@ export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
     name: anyText,
     workflow: z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
     scenarios,
-    layout: z.looseObject(
-      {
-        steps: positions,
-        slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
-        folded: z.optional(names),
-      },
-      expected('a layout'),
-    ),
+    layout,
     groups: z.optional(groups),
     notes: z.optional(anyText),
   },
   expected('a workflow'),
 ) as z.ZodMiniType<WorkflowDocument>; // optional keys: zod gives `| undefined`, JSON has no undefined
+
+/** Whoever writes one by hand may leave out what there is none of. */
+export type WrittenFragment = Partial<Fragment>;
+
+export const fragmentSchema: z.ZodMiniType<WrittenFragment> = z.object(
+  {
+    format: z.literal('slotflow-fragment', expected('"slotflow-fragment"')),
+    version: z.literal(1, expected('version 1')),
+    steps: z.optional(z.array(step, expected('a list of steps'))),
+    slots: z.optional(names),
+    values: z.optional(z.array(valuePair, expected('a list'))),
+    layout: z.optional(layout),
+    groups: z.optional(groups),
+  },
+  expected('a part of a workflow'),
+) as z.ZodMiniType<WrittenFragment>; // as above

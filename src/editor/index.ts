@@ -1,6 +1,12 @@
 export type { Action, ActionGroup } from './action.ts';
 export { applyWithNotice } from './apply-with-notice.ts';
+export { type Alignment, alignNodes } from './arrange/align-nodes.ts';
+export type { Box } from './arrange/box.ts';
+export { distributeNodes } from './arrange/distribute-nodes.ts';
 export { provideView, viewCenter } from './canvas-view.ts';
+export { copyNodes } from './clipboard/copy-nodes.ts';
+export type { PasteOptions } from './clipboard/fit-fragment.ts';
+export { type FragmentOutcome, parseFragment } from './clipboard/parse-fragment.ts';
 export type { ConnectEnd } from './connect/connect-end.ts';
 export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/connection.ts';
 export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';
@@ -17,11 +23,13 @@ export { addStep, type NewStep } from './edits/add-step.ts';
 export { connectOutputToField } from './edits/connect-output-to-field.ts';
 export { disableSteps } from './edits/disable-steps.ts';
 export { disconnect } from './edits/disconnect.ts';
+export { duplicatedNodes, duplicateNodes } from './edits/duplicate-nodes.ts';
 export { foldSlots } from './edits/fold-slots.ts';
 export { freshGroupId } from './edits/fresh-group-id.ts';
 export { groupNodes } from './edits/group-nodes.ts';
 export { insertIntoWire } from './edits/insert-into-wire.ts';
 export { moveNodes, type NodeMove } from './edits/move-nodes.ts';
+export { pastedNodes, pasteFragment } from './edits/paste-fragment.ts';
 export { removeNodes } from './edits/remove-nodes.ts';
 export { removeScenario } from './edits/remove-scenario.ts';
 export { renameDocument } from './edits/rename-document.ts';
@@ -50,7 +58,7 @@ export type {
   EngineTrouble,
 } from './engine-client.ts';
 export { entrySize, valueSize } from './entry-size.ts';
-export { freshStepId } from './fresh-step-id.ts';
+export { freshStepId, takenStepIds } from './fresh-step-id.ts';
 export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export type {

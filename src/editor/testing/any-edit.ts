@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { WorkflowDocument } from '#document';
 import { stepId } from '#engine';
 import { anyDocument, anyName, anyValue } from '../../document/testing/any-document.ts';
+import { copyAll, copyNodes } from '../clipboard/copy-nodes.ts';
 import type { Edit } from '../document-store.ts';
 import { addScenario } from '../edits/add-scenario.ts';
 import { addSlot } from '../edits/add-slot.ts';
@@ -9,10 +10,12 @@ import { addSlotValue } from '../edits/add-slot-value.ts';
 import { addStep } from '../edits/add-step.ts';
 import { connectOutputToField } from '../edits/connect-output-to-field.ts';
 import { disableSteps } from '../edits/disable-steps.ts';
+import { duplicateNodes } from '../edits/duplicate-nodes.ts';
 import { foldSlots } from '../edits/fold-slots.ts';
 import { groupNodes } from '../edits/group-nodes.ts';
 import { insertIntoWire } from '../edits/insert-into-wire.ts';
 import { moveNodes } from '../edits/move-nodes.ts';
+import { pasteFragment } from '../edits/paste-fragment.ts';
 import { removeNodes } from '../edits/remove-nodes.ts';
 import { removeScenario } from '../edits/remove-scenario.ts';
 import { removeSlotValue } from '../edits/remove-slot-value.ts';
@@ -90,6 +93,10 @@ function anyEdit(document: WorkflowDocument): fc.Arbitrary<Edit> {
     { from: fc.record({ step, key }), to: fc.record({ step, field }), slot, position },
     { requiredKeys: ['from', 'to'] },
   );
+  const fragment = fc.oneof(
+    fc.tuple(scenario, nodes).map(([shown, chosen]) => copyNodes(document, shown, chosen)),
+    anyDocument.map((other) => copyAll(other, other.scenarios[0]?.name ?? '')),
+  );
   return fc.oneof(
     fc.tuple(scenario, fc.option(scenario, { nil: undefined })).map((args) => addScenario(...args)),
     connection.map(connectOutputToField),
@@ -106,6 +113,10 @@ function anyEdit(document: WorkflowDocument): fc.Arbitrary<Edit> {
     newStep.map(addStep),
     fc.tuple(fc.array(step, { maxLength: 2 }), fc.boolean()).map((args) => disableSteps(...args)),
     fc.array(move, { maxLength: 3 }).map((moves) => moveNodes(moves)),
+    fc.tuple(nodes, scenario).map(([chosen, shown]) => duplicateNodes(chosen, { scenario: shown })),
+    fc
+      .tuple(fragment, position, scenario)
+      .map(([copied, at, shown]) => pasteFragment(copied, { at, scenario: shown })),
     nodes.map((chosen) => removeNodes(chosen)),
     fc.tuple(scenario, slot).map((args) => removeSlotValue(...args)),
     fc.string().map(renameDocument),
