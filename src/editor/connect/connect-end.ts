@@ -11,3 +11,8 @@ export function isSameEnd(a: ConnectEnd, b: ConnectEnd): boolean {
   if (a.kind === 'field') return b.kind === 'field' && a.step === b.step && a.field === b.field;
   return b.kind === 'output' && a.step === b.step && a.key === b.key;
 }
+
+export function nameOfEnd(end: ConnectEnd): string {
+  if (end.kind === 'slot') return end.name;
+  return end.kind === 'field' ? end.field : end.key;
+}

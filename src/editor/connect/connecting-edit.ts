@@ -5,48 +5,42 @@ import { freshSlotName } from '../edits/slot-names.ts';
 import { wireField } from '../edits/wire-field.ts';
 import { wireOutput } from '../edits/wire-output.ts';
 import type { WireEnds } from '../wire-ends.ts';
-import { type ConnectEnd, isSameEnd } from './connect-end.ts';
+import { type ConnectEnd, isSameEnd, nameOfEnd } from './connect-end.ts';
+import { joinEdits } from './join-edits.ts';
 import { type JoinedEnds, slotBetween } from './judge.ts';
 import { placeBetween } from './place-between.ts';
 import { feederOf, type Survey } from './survey.ts';
 
-/** Several edits as one undo entry. */
-export function joinEdits(name: string, edits: readonly Edit[]): Edit {
-  return {
-    name,
-    apply(draft, current) {
-      for (const edit of edits) edit.apply(draft, current);
-    },
-  };
-}
-
-/** Joins two ends that fit. `rewires` is the wire that goes for it. */
+/** Joins two ends that fit. `rewires` is the wire that goes for it. What it takes is found out when it is applied. */
 export function connectingEdit(survey: Survey, ends: JoinedEnds, rewires?: WireEnds): Edit {
-  const name = `Connect ${nameOfEnd(ends.source)} to ${nameOfEnd(ends.sink)}${insteadOf(survey, ends, rewires)}`;
-  const joining = joiningEdit(survey, ends);
-  return joinEdits(name, rewires === undefined ? [joining] : [disconnect(rewires), joining]);
+  const instead = insteadOf(survey, ends, rewires);
+  return joinEdits(`Connect ${nameOfEnd(ends.source)} to ${nameOfEnd(ends.sink)}${instead}`, [
+    ...(rewires === undefined ? [] : [disconnect(rewires)]),
+    () => joiningEdit(survey, ends),
+  ]);
 }
 
-function joiningEdit(survey: Survey, { source, sink }: JoinedEnds): Edit {
+/** `anyOrder`: the steps are put in order afterwards. */
+export function joiningEdit(
+  survey: Survey,
+  { source, sink }: JoinedEnds,
+  anyOrder = false,
+): Edit | undefined {
   if (source.kind === 'output' && sink.kind === 'slot') {
     return wireOutput(source.step, source.key, sink.name, true);
   }
   if (source.kind === 'slot' && sink.kind === 'field') return wireField(sink.step, sink.field, source.name);
-  if (source.kind !== 'output' || sink.kind !== 'field') return joinEdits('', []);
-  const slot = slotBetween(survey, source, sink);
+  if (source.kind !== 'output' || sink.kind !== 'field') return undefined;
+  const slot = slotBetween(survey, source, sink, anyOrder);
   if (slot !== undefined) return wireField(sink.step, sink.field, slot);
-  const position = placeBetween(survey.view, source.step, sink.step);
+  const { document, library } = survey.view;
+  const position = placeBetween(document, library, source, sink);
   return connectOutputToField({
     from: source,
     to: sink,
-    slot: freshSlotName(survey.view.document, source.key),
+    slot: freshSlotName(document, source.key),
     ...(position === undefined ? {} : { position }),
   });
-}
-
-export function nameOfEnd(end: ConnectEnd): string {
-  if (end.kind === 'slot') return end.name;
-  return end.kind === 'field' ? end.field : end.key;
 }
 
 /** “ instead of k”: what the wire that goes led to, or what fed the field. */
@@ -55,10 +49,14 @@ function insteadOf(survey: Survey, { sink }: JoinedEnds, rewires: WireEnds | und
     const { source: oldSource, sink: oldSink } = endsOfWire(rewires);
     return ` instead of ${nameOfEnd(isSameEnd(oldSink, sink) ? oldSource : oldSink)}`;
   }
-  if (sink.kind !== 'field') return '';
-  const step = survey.steps[survey.places.get(sink.step) ?? -1];
-  const feeder = step === undefined ? undefined : feederOf(step, sink.field);
+  const feeder = sink.kind === 'field' ? feederAt(survey, sink) : undefined;
   return feeder === undefined ? '' : ` instead of ${feeder}`;
+}
+
+/** The slot that feeds a field now. */
+export function feederAt(survey: Survey, sink: Extract<ConnectEnd, { kind: 'field' }>): string | undefined {
+  const step = survey.steps[survey.places.get(sink.step) ?? -1];
+  return step === undefined ? undefined : feederOf(step, sink.field);
 }
 
 export function endsOfWire(wire: WireEnds): JoinedEnds {

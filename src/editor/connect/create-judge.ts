@@ -1,10 +1,11 @@
-import { convertSteps } from '#document';
-import { applyEdit } from '../document-store.ts';
+import { convertSteps, type WorkflowDocument } from '#document';
+import { applyEdit, type Edit } from '../document-store.ts';
 import { disconnect } from '../edits/disconnect.ts';
 import type { WireEnds } from '../wire-ends.ts';
 import { type ConnectEnd, isSameEnd } from './connect-end.ts';
+import { connectMends } from './connect-mends.ts';
 import { connectingEdit, endsOfWire } from './connecting-edit.ts';
-import type { Connection, Refusal } from './connection.ts';
+import type { Connection, OfferedMend, Refusal } from './connection.ts';
 import { inFlow, type JoinedEnds, reasonAgainst } from './judge.ts';
 import { type ConnectView, type Survey, surveySteps } from './survey.ts';
 
@@ -13,6 +14,8 @@ export interface Judge {
   /** Cheap enough to be asked for every handle on the canvas. */
   readonly fits: (to: ConnectEnd) => boolean;
   readonly refusalOf: (to: ConnectEnd) => Refusal | undefined;
+  /** What would help where it does not fit. */
+  readonly mendsTo: (to: ConnectEnd) => readonly OfferedMend[];
   /** All that there is to say, mends too: for the one end that a person chose. */
   readonly connectionTo: (to: ConnectEnd) => Connection;
 }
@@ -22,28 +25,59 @@ export interface Judge {
  * edit. A disabled step is judged as if it ran.
  */
 export function createJudge(view: ConnectView, from: ConnectEnd, rewires?: WireEnds): Judge {
+  const judged = createJudgement(view, from, rewires);
+  const mendsTo = (to: ConnectEnd): readonly OfferedMend[] => {
+    const { survey, refusal } = judged(to);
+    if (refusal === undefined) return [];
+    const retry = (document: WorkflowDocument) => {
+      // The slot may be made free of all that names it.
+      const kept = to.kind === 'slot' ? to.name : from.kind === 'slot' ? from.name : undefined;
+      return createJudgement({ ...view, document }, from, rewires, kept)(to).edit();
+    };
+    return connectMends({ survey, refusal, document: view.document, rewires, retry });
+  };
+  return {
+    fits: (to) => judged(to).refusal === undefined,
+    refusalOf: (to) => judged(to).refusal,
+    mendsTo,
+    connectionTo(to) {
+      const { edit, refusal } = judged(to);
+      const fitting = edit();
+      return refusal === undefined && fitting !== undefined
+        ? { kind: 'fits', edit: fitting }
+        : { kind: 'refused', refusal: refusal as Refusal, mends: mendsTo(to) };
+    },
+  };
+}
+
+interface Judgement {
+  readonly ends: JoinedEnds;
+  readonly survey: Survey;
+  readonly refusal: Refusal | undefined;
+  /** Undefined where it is refused. */
+  readonly edit: () => Edit | undefined;
+}
+
+function createJudgement(
+  view: ConnectView,
+  from: ConnectEnd,
+  rewires: WireEnds | undefined,
+  kept?: string,
+): (to: ConnectEnd) => Judgement {
   const surveyFor = createSurveys(
     rewires === undefined ? view : { ...view, document: applyEdit(view.document, disconnect(rewires)) },
-    rewires?.slot,
+    [kept, rewires?.slot].filter((name) => name !== undefined),
   );
-  const judged = (to: ConnectEnd) => {
+  return (to) => {
     const ends = inFlow(from, to);
     const survey = surveyFor(ends);
     const reason =
       rewires !== undefined && isAlready(rewires, ends)
         ? ({ kind: 'already-connected' } as const)
         : reasonAgainst(survey, ends, ends.source === from ? 'source' : 'sink');
-    return { ends, survey, refusal: reason === undefined ? undefined : { ...ends, ...reason } };
-  };
-  return {
-    fits: (to) => judged(to).refusal === undefined,
-    refusalOf: (to) => judged(to).refusal,
-    connectionTo(to) {
-      const { ends, survey, refusal } = judged(to);
-      return refusal === undefined
-        ? { kind: 'fits', edit: connectingEdit(survey, ends, rewires) }
-        : { kind: 'refused', refusal, mends: [] };
-    },
+    const refusal = reason === undefined ? undefined : { ...ends, ...reason };
+    const edit = () => (refusal === undefined ? connectingEdit(survey, ends, rewires) : undefined);
+    return { ends, survey, refusal, edit };
   };
 }
 
@@ -57,15 +91,15 @@ export function judgeConnection(
 }
 
 /** The steps that run are what counts, until an end is a disabled step: then all are. */
-function createSurveys(view: ConnectView, kept: string | undefined): (ends: JoinedEnds) => Survey {
-  const { all, enabled, disabled } = convertSteps(view.document, view.library);
-  const running = surveySteps(view, enabled, all, kept);
+function createSurveys(view: ConnectView, kept: readonly string[]): (ends: JoinedEnds) => Survey {
+  const { disabled } = convertSteps(view.document, view.library);
+  const running = surveySteps(view, 'running', kept);
   let every: Survey | undefined;
   return ({ source, sink }) => {
     if (disabled.size === 0 || ![source, sink].some((end) => end.kind !== 'slot' && disabled.has(end.step))) {
       return running;
     }
-    every ??= surveySteps(view, all, all, kept);
+    every ??= surveySteps(view, 'all', kept);
     return every;
   };
 }

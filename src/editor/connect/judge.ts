@@ -38,8 +38,8 @@ export function reasonAgainst(
   return sink.kind === 'field' ? againstLink(survey, source, sink, kept) : undefined;
 }
 
-type FieldEnd = Extract<ConnectEnd, { kind: 'field' }>;
-type OutputEnd = Extract<ConnectEnd, { kind: 'output' }>;
+export type FieldEnd = Extract<ConnectEnd, { kind: 'field' }>;
+export type OutputEnd = Extract<ConnectEnd, { kind: 'output' }>;
 
 function isThere({ places, slots }: Survey, end: ConnectEnd): boolean {
   return end.kind === 'slot' ? slots.has(end.name) : places.has(end.step);
@@ -230,12 +230,21 @@ function againstLink(
  * The slot that an output fills already and that the field may read as well; undefined where one is to be made, as
  * where something else gives the slot a value, too.
  */
-export function slotBetween(survey: Survey, output: OutputEnd, field: FieldEnd): string | undefined {
+export function slotBetween(
+  survey: Survey,
+  output: OutputEnd,
+  field: FieldEnd,
+  anyOrder = false,
+): string | undefined {
+  const slot = ownSlotOf(survey, output);
+  if (slot === undefined || anyOrder) return slot;
+  return againstRead(survey, slot, field, 'sink') === undefined ? slot : undefined;
+}
+
+/** A slot that only this output gives a value. */
+export function ownSlotOf(survey: Survey, output: OutputEnd): string | undefined {
   return slotsOfOutput(survey, output).find(
-    (slot) =>
-      survey.uses.get(slot)?.writers.length === 1 &&
-      !survey.starting.has(slot) &&
-      againstRead(survey, slot, field, 'sink') === undefined,
+    (slot) => survey.uses.get(slot)?.writers.length === 1 && !survey.starting.has(slot),
   );
 }
 

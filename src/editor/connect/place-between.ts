@@ -1,32 +1,43 @@
-import type { Position } from '#document';
-import type { StepId } from '#engine';
+import type { Position, StepLibrary, WorkflowDocument } from '#document';
+import type { ConnectEnd } from './connect-end.ts';
 import { freePlace, type Size, STEP_WIDTH, slotSize } from './free-place.ts';
-import type { ConnectView } from './survey.ts';
 
-const BESIDE = 40; // px from a step to a slot next to it
+const BESIDE = 40; // px to a node next to it
 const DOWN = 34; // px from the top of a step to its slots
 
-/** Where a slot goes that joins two steps; undefined where neither has a place in the document. */
+/** Where something goes that joins two ends; undefined where the document knows no place of either. */
 export function placeBetween(
-  { document, library }: ConnectView,
-  from: StepId,
-  to: StepId,
+  document: WorkflowDocument,
+  library: StepLibrary,
+  source: ConnectEnd,
+  sink: ConnectEnd,
   size: Size = slotSize,
 ): Position | undefined {
-  const source = document.layout.steps[from];
-  const sink = document.layout.steps[to];
-  const wanted = middleOf(source, sink, size);
+  const wanted = middleOf(cornerOf(document, source), cornerOf(document, sink), size);
   return wanted === undefined ? undefined : freePlace(document, library, wanted, size);
 }
 
-function middleOf(
-  source: Position | undefined,
-  sink: Position | undefined,
-  { width }: Size,
-): Position | undefined {
-  if (source !== undefined && sink !== undefined) {
-    return [(source[0] + STEP_WIDTH + sink[0] - width) / 2, (source[1] + sink[1]) / 2 + DOWN];
+interface Corner {
+  readonly left: number;
+  readonly right: number;
+  /** Where the top of a slot beside it is. */
+  readonly y: number;
+}
+
+function cornerOf({ layout }: WorkflowDocument, end: ConnectEnd): Corner | undefined {
+  if (end.kind === 'slot') {
+    const place = layout.slots.find(([name]) => name === end.name)?.[1];
+    return place && { left: place[0], right: place[0] + slotSize.width, y: place[1] };
   }
-  if (source !== undefined) return [source[0] + STEP_WIDTH + BESIDE, source[1] + DOWN];
-  return sink === undefined ? undefined : [sink[0] - width - BESIDE, sink[1] + DOWN];
+  const place = layout.steps[end.step];
+  return place && { left: place[0], right: place[0] + STEP_WIDTH, y: place[1] + DOWN };
+}
+
+function middleOf(source: Corner | undefined, sink: Corner | undefined, size: Size): Position | undefined {
+  const up = size === slotSize ? 0 : DOWN;
+  if (source !== undefined && sink !== undefined) {
+    return [(source.right + sink.left - size.width) / 2, (source.y + sink.y) / 2 - up];
+  }
+  if (source !== undefined) return [source.right + BESIDE, source.y - up];
+  return sink && [sink.left - size.width - BESIDE, sink.y - up];
 }

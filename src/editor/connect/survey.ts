@@ -1,5 +1,12 @@
 // What judging a connection needs to know of a workflow, gathered once for many judgements.
-import { type SlotInfo, type StepLibrary, scenarioOf, slotsOf, type WorkflowDocument } from '#document';
+import {
+  convertSteps,
+  type SlotInfo,
+  type StepLibrary,
+  scenarioOf,
+  slotsOf,
+  type WorkflowDocument,
+} from '#document';
 import {
   dataFlowOrder,
   type Field,
@@ -33,6 +40,8 @@ export function connectViewOf(editor: Editor): ConnectView {
 
 export interface Survey {
   readonly view: ConnectView;
+  /** The steps that run, or the disabled ones, too. */
+  readonly counted: 'running' | 'all';
   readonly steps: readonly PlacedStep[];
   /** Of two steps with one id, the first: it is the one that edits find. */
   readonly places: ReadonlyMap<StepId, number>;
@@ -50,16 +59,14 @@ export interface Survey {
   readonly reach: () => Reach;
 }
 
-/**
- * `steps` are those that count, `all` have every slot that can be seen; `kept` is one that stands there even where
- * nothing names it.
- */
+/** `kept` are slots that stand there even where nothing names them. */
 export function surveySteps(
   view: ConnectView,
-  steps: readonly PlacedStep[],
-  all: readonly PlacedStep[],
-  kept?: string,
+  counted: Survey['counted'],
+  kept: readonly string[] = [],
 ): Survey {
+  const { all, enabled } = convertSteps(view.document, view.library);
+  const steps = counted === 'all' ? all : enabled;
   const scenario = scenarioOf(view.document, view.scenario);
   const starting = new Map(scenario.values);
   const places = new Map<StepId, number>();
@@ -68,12 +75,13 @@ export function surveySteps(
   });
   const uses = slotUses(steps);
   const slots = new Map(slotsOf(steps, scenario.values, all).map((slot) => [slot.name, slot]));
-  if (kept !== undefined && !slots.has(kept)) {
-    slots.set(kept, { name: kept, type: 'any', starting: false, writers: [], readers: [] });
+  for (const name of kept) {
+    if (!slots.has(name)) slots.set(name, { name, type: 'any', starting: false, writers: [], readers: [] });
   }
   let reach: Reach | undefined;
   return {
     view,
+    counted,
     steps,
     places,
     starting,
