@@ -1,5 +1,5 @@
 // Mantine on the design's tokens: tokens.css holds every value, this file only says which of Mantine's names they go by.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Tooltip } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import menuClasses from './menu.module.css';
 import popoverClasses from './popover.module.css';
 import tooltipClasses from './tooltip.module.css';
@@ -37,19 +37,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'never', // base.css draws it, the same on Mantine's controls and on ours
   components: {
-    Tooltip: Tooltip.extend({
+    // Plain objects: to name the component here would load its code with the first screen.
+    Tooltip: {
       defaultProps: {
         classNames: tooltipClasses,
-        openDelay: 350,
         offset: 6,
         zIndex: 80,
-        events: { hover: true, focus: true, touch: false },
         transitionProps: { duration: 80, transition: 'fade' },
         multiline: true,
         portalProps: overlays,
       },
-    }),
-    // Plain objects: to name the component here would load its code with the first screen.
+    },
     Menu: {
       defaultProps: {
         classNames: menuClasses,

@@ -1,31 +1,21 @@
-import { Tooltip as MantineTooltip, type TooltipProps as MantineTooltipProps } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
-import styles from './tooltip.module.css';
+import { cloneElement, type ReactElement } from 'react';
 
 interface TooltipProps {
   /** Nothing is shown without one. */
-  readonly label: ReactNode;
+  readonly label: string;
   /** The shortcut, as on the keyboard: “Ctrl Z”. */
   readonly keys?: string | undefined;
-  readonly position?: NonNullable<MantineTooltipProps['position']>;
-  /** One element that takes a ref; it also opens the tooltip when it gets the focus. */
-  readonly children: ReactElement;
+  /** One element that hands on what it is given; the tooltip shows when it is pointed at and when it gets the focus. */
+  readonly children: ReactElement<TooltipData>;
 }
 
-export function Tooltip({ label, keys, position = 'bottom', children }: TooltipProps) {
-  const empty = label === undefined || label === null || label === '';
-  return (
-    <MantineTooltip
-      disabled={empty}
-      position={position}
-      label={
-        <>
-          {label}
-          {keys !== undefined && <span className={styles.keys}>{keys}</span>}
-        </>
-      }
-    >
-      {children}
-    </MantineTooltip>
-  );
+export interface TooltipData {
+  readonly 'data-tooltip'?: string | undefined;
+  readonly 'data-tooltip-keys'?: string | undefined;
+}
+
+/** Only marks the element: one layer over the page shows the tooltip of whichever element has one. */
+export function Tooltip({ label, keys, children }: TooltipProps) {
+  if (label === '') return children;
+  return cloneElement(children, { 'data-tooltip': label, 'data-tooltip-keys': keys });
 }

@@ -10,6 +10,7 @@ import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LateTooltips } from './late-tooltips.tsx';
 import { colorSchemeManager } from './switch-theme.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -23,6 +24,7 @@ export function UiProvider({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
     >
       {children}
+      <LateTooltips />
     </MantineProvider>
   );
 }
