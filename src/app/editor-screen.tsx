@@ -5,7 +5,7 @@ import { Canvas } from '#features/canvas';
 import { Inspector, ReplaceModelOverlay } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
 import { TopBar } from '#features/top-bar';
-import { lazyPart, VisuallyHidden } from '#ui';
+import { latePart, VisuallyHidden } from '#ui';
 import { actions } from './actions.ts';
 import app from './app.module.css';
 import { bottomHeightFor } from './bottom-height.ts';
@@ -15,7 +15,7 @@ import { LiveRegions } from './live-regions.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const Notices = lazyPart(async () => (await import('./notices.tsx')).Notices);
+const Notices = latePart(async () => (await import('./notices.tsx')).Notices);
 
 const TABS = 36; // px: what stays of the bottom panel when it is collapsed
 const LEFT = { size: 240, min: 200, max: 400 }; // px

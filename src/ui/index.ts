@@ -7,6 +7,7 @@ export { IconButton } from './icon-button.tsx';
 export { InlineField } from './inline-field.tsx';
 export { Kbd } from './kbd.tsx';
 export { ariaKeys, keysText } from './keys-text.ts';
+export { latePart } from './late-part.tsx';
 export { JsonField } from './lazy-json-field.tsx';
 export { lazyMenu } from './lazy-menu.tsx';
 export { lazyPart } from './lazy-part.tsx';

@@ -10,9 +10,12 @@ import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LateTooltips } from './late-tooltips.tsx';
+import { latePart } from './late-part.tsx';
 import { colorSchemeManager } from './switch-theme.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
+
+/** Nobody sees one who has not moved yet; without them every control still has its name. */
+const Tooltips = latePart(async () => (await import('./tooltip-layer.tsx')).TooltipLayer);
 
 /** Theme, tokens and fonts for everything below it. Follows the system's colour scheme until one is chosen. */
 export function UiProvider({ children }: { readonly children: ReactNode }) {
@@ -24,7 +27,7 @@ export function UiProvider({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
     >
       {children}
-      <LateTooltips />
+      <Tooltips />
     </MantineProvider>
   );
 }
