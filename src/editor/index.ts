@@ -7,6 +7,7 @@ export { provideView, viewCenter } from './canvas-view.ts';
 export { copyNodes } from './clipboard/copy-nodes.ts';
 export type { PasteOptions } from './clipboard/fit-fragment.ts';
 export { type FragmentOutcome, parseFragment } from './clipboard/parse-fragment.ts';
+export { provideView, viewCenter, viewOf } from './canvas-view.ts';
 export type { ConnectEnd } from './connect/connect-end.ts';
 export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/connection.ts';
 export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';

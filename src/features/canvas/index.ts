@@ -1,3 +1,4 @@
+import { autoLayout } from './actions/auto-layout.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
 import { fitView } from './actions/fit-view.ts';
@@ -16,6 +17,7 @@ export const canvasActions = [
   deselect,
   deleteSelection,
   toggleDisabled,
+  autoLayout,
   zoomIn,
   zoomOut,
   lifeSize,
