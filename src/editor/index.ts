@@ -10,7 +10,17 @@ export { type FragmentOutcome, parseFragment } from './clipboard/parse-fragment.
 export type { ConnectEnd } from './connect/connect-end.ts';
 export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/connection.ts';
 export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';
+export { endsOf, type StepEnd } from './connect/ends-of.ts';
+export type { FittingModel } from './connect/fitting-models.ts';
+export {
+  type FittingEnd,
+  type FittingTargets,
+  fittingTargets,
+  type RefusedEnd,
+} from './connect/fitting-targets.ts';
 export { freePlace, slotSize, stepSizeOf } from './connect/free-place.ts';
+export { type Insertion, insertionsFor } from './connect/insertions-for.ts';
+export { rewire } from './connect/rewire.ts';
 export { type ConnectView, connectViewOf } from './connect/survey.ts';
 export { convertValue, emptyValue } from './convert-value.ts';
 export { createEditor, type Editor } from './create-editor.ts';

@@ -17,11 +17,11 @@ import { createMistakeCheck } from './adds-problem.ts';
 import { type ConnectEnd, nameOfEnd } from './connect-end.ts';
 import { feederAt, joiningEdit } from './connecting-edit.ts';
 import type { ConnectMend, OfferedMend, Refusal } from './connection.ts';
-import { convertValue } from './convert-value.ts';
 import { convertersFor } from './converters.ts';
 import { freePlace, slotSize } from './free-place.ts';
 import { joinEdits } from './join-edits.ts';
 import { type FieldEnd, reasonAgainst } from './judge.ts';
+import { rewriteValue } from './rewrite-value.ts';
 import { fieldOf, type Survey } from './survey.ts';
 import { wireNewStep } from './wire-new-step.ts';
 
@@ -165,13 +165,13 @@ function* convertingValue(input: MendsInput): Generator<OfferedMend> {
   if (refusal.kind !== 'type' || refusal.value === undefined) return;
   const field = sink.kind === 'field' ? fieldAt(survey, sink) : undefined;
   if (field === undefined || source.kind !== 'slot' || sink.kind !== 'field') return;
-  const converted = convertValue(refusal.value, refusal.expected);
+  const converted = rewriteValue(refusal.value, refusal.expected);
   if (converted === undefined || !accepts(field, converted)) return;
   const { name } = source;
   // The other scenarios write it the same way, most likely.
   const edits = survey.view.document.scenarios.flatMap(({ name: scenario, values }) => {
     const value = values.findLast(([slot]) => slot === name)?.[1];
-    const next = value === undefined || accepts(field, value) ? undefined : convertValue(value, field.type);
+    const next = value === undefined || accepts(field, value) ? undefined : rewriteValue(value, field.type);
     return next === undefined || !accepts(field, next) ? [] : [setSlotValue(scenario, name, next)];
   });
   const mend: ConnectMend = {

@@ -244,7 +244,7 @@ export function slotBetween(
 /** A slot that only this output gives a value. */
 export function ownSlotOf(survey: Survey, output: OutputEnd): string | undefined {
   return slotsOfOutput(survey, output).find(
-    (slot) => survey.uses.get(slot)?.writers.length === 1 && !survey.starting.has(slot),
+    (slot) => survey.slots.get(slot)?.writers.length === 1 && !survey.starting.has(slot),
   );
 }
 

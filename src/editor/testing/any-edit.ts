@@ -10,6 +10,7 @@ import { addSlotValue } from '../edits/add-slot-value.ts';
 import { addStep } from '../edits/add-step.ts';
 import { connectOutputToField } from '../edits/connect-output-to-field.ts';
 import { disableSteps } from '../edits/disable-steps.ts';
+import { disconnect } from '../edits/disconnect.ts';
 import { duplicateNodes } from '../edits/duplicate-nodes.ts';
 import { foldSlots } from '../edits/fold-slots.ts';
 import { groupNodes } from '../edits/group-nodes.ts';
@@ -102,6 +103,7 @@ function anyEdit(document: WorkflowDocument): fc.Arbitrary<Edit> {
     connection.map(connectOutputToField),
     fc.tuple(fc.array(slot, { maxLength: 2 }), fc.boolean()).map((args) => foldSlots(...args)),
     fc.tuple(group, title, nodes).map(([id, name, chosen]) => groupNodes({ id, title: name, ...chosen })),
+    ends.map(disconnect),
     fc.tuple(ends, inserted).map((args) => insertIntoWire(...args)),
     scenario.map(removeScenario),
     fc.tuple(group, title).map((args) => renameGroup(...args)),

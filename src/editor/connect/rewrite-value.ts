@@ -1,7 +1,7 @@
 import type { Value, ValueType } from '#engine';
 
 /** The same value written in another type, where there is no doubt what it is: “4” as 4, 4 as “4”, “true” as true. */
-export function convertValue(value: Value, to: ValueType): Value | undefined {
+export function rewriteValue(value: Value, to: ValueType): Value | undefined {
   switch (to) {
     case 'number':
     case 'integer':
