@@ -101,6 +101,7 @@ function anyEdit(document: WorkflowDocument): fc.Arbitrary<Edit> {
   return fc.oneof(
     fc.tuple(scenario, fc.option(scenario, { nil: undefined })).map((args) => addScenario(...args)),
     connection.map(connectOutputToField),
+    ends.map(disconnect),
     fc.tuple(fc.array(slot, { maxLength: 2 }), fc.boolean()).map((args) => foldSlots(...args)),
     fc.tuple(group, title, nodes).map(([id, name, chosen]) => groupNodes({ id, title: name, ...chosen })),
     ends.map(disconnect),
