@@ -1,9 +1,8 @@
 // axe on the states that matter, in both themes.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import {
   button,
   expect,
+  expectNoFaults,
   inspector,
   openExample,
   openTab,
@@ -15,16 +14,6 @@ import {
   stepNode,
   test,
 } from './fixture.ts';
-
-/** Looks at the whole page, or at one part where the rest has been looked at before. */
-async function expectNoFaults(page: Page, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
-  );
-  expect(faults).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {

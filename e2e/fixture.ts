@@ -1,4 +1,5 @@
 // Every test opens a page that must stay quiet: an error in the console, or one that nobody caught, fails it.
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 interface Fixtures {
@@ -83,4 +84,14 @@ export async function setValue(page: Page, slot: string, value: string): Promise
   const field = inspector(page).getByRole('textbox', { name: `Value of ${slot}`, exact: true });
   await field.fill(value);
   await field.press('Enter');
+}
+
+/** axe looks at the whole page, or at one part where the rest has been looked at before. */
+export async function expectNoFaults(page: Page, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
+  );
+  expect(faults).toEqual([]);
 }

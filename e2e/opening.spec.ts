@@ -68,6 +68,7 @@ test('going to another example and back keeps edits and runs', async ({ page }) 
   await openExample(page, 'arithmetic');
   await run(page);
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
+  await button(page, 'Examples').click();
   await page.getByRole('link', { name: /Divide by zero/ }).click();
   await expect(stepNode(page, 1)).toHaveAccessibleName(/^Step 1, Divide\. Not run yet/);
   await page.goBack();

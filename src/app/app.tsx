@@ -1,23 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { emptyDocument } from '#document';
-import { EditorProvider } from '#editor';
+import { type Action, EditorProvider } from '#editor';
 import { ExamplesPanel, exampleQuery, OpeningProblem } from '#features/examples';
 import { Logo, ThemeToggle } from '#features/top-bar';
 import { describeOpening, describeUnknownAddress } from '#wording';
 import styles from './app.module.css';
 import { EditorScreen } from './editor-screen.tsx';
-import type { OpenedEditors } from './opened-editors.ts';
+import { newId, type OpenedEditors } from './opened-editors.ts';
 import { useRoute } from './routes.ts';
 
+interface AppProps {
+  readonly editors: OpenedEditors;
+  readonly actions: readonly Action[];
+}
+
 /** Shows what the address names. Opening never runs anything. */
-export function App({ editors }: { readonly editors: OpenedEditors }) {
+export function App({ editors, actions }: AppProps) {
   const route = useRoute();
   switch (route.kind) {
     case 'example':
-      return <Example key={route.id} id={route.id} editors={editors} />;
+      return <Example key={route.id} id={route.id} editors={editors} actions={actions} />;
     case 'new':
-      return <NewWorkflow editors={editors} />;
+      return <NewWorkflow key={route.number} number={route.number} editors={editors} actions={actions} />;
     case 'unknown':
       return (
         <PlainScreen title="Nothing here">
@@ -27,7 +32,7 @@ export function App({ editors }: { readonly editors: OpenedEditors }) {
   }
 }
 
-function Example({ id, editors }: { readonly id: string; readonly editors: OpenedEditors }) {
+function Example({ id, editors, actions }: AppProps & { readonly id: string }) {
   const { data: outcome, refetch } = useQuery(exampleQuery(id));
   if (outcome === undefined) {
     return (
@@ -48,16 +53,16 @@ function Example({ id, editors }: { readonly id: string; readonly editors: Opene
   }
   return (
     <EditorProvider value={editors.open(id, outcome.document)}>
-      <EditorScreen example={id} />
+      <EditorScreen example={id} actions={actions} />
     </EditorProvider>
   );
 }
 
-function NewWorkflow({ editors }: { readonly editors: OpenedEditors }) {
-  const [empty] = useState(emptyDocument);
+function NewWorkflow({ number, editors, actions }: AppProps & { readonly number: number }) {
+  const [empty] = useState(() => emptyDocument(number === 1 ? undefined : `Untitled workflow ${number}`));
   return (
-    <EditorProvider value={editors.open('#new', empty)}>
-      <EditorScreen example={undefined} />
+    <EditorProvider value={editors.open(newId(number), empty)}>
+      <EditorScreen example={undefined} actions={actions} />
     </EditorProvider>
   );
 }

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import { ActionsProvider, useDocument, useEditor, useSession } from '#editor';
+import { type Action, ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
+import { StartScreen, useStartOffered } from '#features/examples';
 import { Inspector, ReplaceModelOverlay } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
 import { TopBar } from '#features/top-bar';
 import { latePart, VisuallyHidden } from '#ui';
-import { actions } from './actions.ts';
 import app from './app.module.css';
 import { bottomHeightFor } from './bottom-height.ts';
 import styles from './editor-screen.module.css';
 import { LeftPanel, LeftRail } from './left-panel.tsx';
 import { LiveRegions } from './live-regions.tsx';
+import { Overlays } from './overlays.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -21,11 +22,17 @@ const TABS = 36; // px: what stays of the bottom panel when it is collapsed
 const LEFT = { size: 240, min: 200, max: 400 }; // px
 const INSPECTOR = { size: 312, min: 280, max: 560 }; // px
 
-/** One open workflow: top bar, examples and outline, canvas, run details, inspector. */
-export function EditorScreen({ example }: { readonly example: string | undefined }) {
+interface EditorScreenProps {
+  /** Id of the example that this is. */
+  readonly example: string | undefined;
+  readonly actions: readonly Action[];
+}
+
+/** One open workflow: top bar, library and outline, canvas, run details, inspector. */
+export function EditorScreen({ example, actions }: EditorScreenProps) {
   const editor = useEditor();
   const { session } = editor;
-  useShortcuts(editor);
+  useShortcuts(editor, actions);
   const name = useDocument(({ current }) => current.name);
   useEffect(() => {
     window.document.title = `${name} · Slotflow`;
@@ -97,6 +104,7 @@ export function EditorScreen({ example }: { readonly example: string | undefined
           <div id="overlays" />
         </main>
         <LiveRegions />
+        <Overlays />
       </div>
     </ActionsProvider>
   );
@@ -104,6 +112,7 @@ export function EditorScreen({ example }: { readonly example: string | undefined
 
 /** The canvas, and below it what happened. */
 function Center() {
+  const start = useStartOffered();
   const { session, documents } = useEditor();
   const bottom = useSession(({ panels }) => panels.bottom);
   const [handle, setHandle] = useState<PanelImperativeHandle | null>(null);
@@ -132,6 +141,7 @@ function Center() {
       <Panel id="canvas" minSize={120}>
         <section className={styles.canvas} aria-label="Workflow">
           <Canvas />
+          {start && <StartScreen />}
           <Notices />
         </section>
       </Panel>

@@ -1,23 +1,25 @@
 import {
   IconBooks,
+  IconFolders,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconListNumbers,
+  IconPlus,
 } from '@tabler/icons-react';
-import { useEditor } from '#editor';
-import { ExamplesPanel } from '#features/examples';
+import { useAction, useEditor } from '#editor';
+import { ExamplesFold, ExamplesPanel } from '#features/examples';
 import { Outline } from '#features/outline';
+import { LibraryPanel } from '#features/step-palette';
 import { IconButton, lazyMenu } from '#ui';
 import { FlyOutButton } from './fly-out-button.tsx';
 import styles from './left-panel.module.css';
 
-/** Examples above, the open workflow's outline below. */
+/** The library above, the examples, and the open workflow's outline below. */
 export function LeftPanel({ example }: { readonly example: string | undefined }) {
   const { session } = useEditor();
   return (
-    <section className={styles.panel} aria-label="Examples and outline">
-      <ExamplesPanel
-        current={example}
+    <section className={styles.panel} aria-label="Library, examples and outline">
+      <LibraryPanel
         action={
           <IconButton
             size="small"
@@ -28,8 +30,20 @@ export function LeftPanel({ example }: { readonly example: string | undefined })
           </IconButton>
         }
       />
+      <ExamplesFold current={example} action={<NewWorkflow />} />
       <Outline />
     </section>
+  );
+}
+
+function NewWorkflow() {
+  const editor = useEditor();
+  const action = useAction('new-workflow');
+  if (action === undefined) return null;
+  return (
+    <IconButton size="small" label={action.label} onClick={() => action.perform(editor)}>
+      <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+    </IconButton>
   );
 }
 
@@ -45,17 +59,28 @@ interface RailProps {
 export function LeftRail({ example, canExpand }: RailProps) {
   const { session } = useEditor();
   return (
-    <section className={styles.rail} aria-label="Examples and outline">
+    <section className={styles.rail} aria-label="Library, examples and outline">
       {canExpand && (
         <IconButton label="Expand left panel" onClick={() => session.setPanel('left', { collapsed: false })}>
           <IconLayoutSidebarLeftExpand size={16} stroke={1.75} aria-hidden="true" />
         </IconButton>
       )}
-      <FlyOut label="Examples" icon={<IconBooks size={16} stroke={1.75} aria-hidden="true" />}>
-        <ExamplesPanel current={example} />
+      <FlyOut part="library" label="Library" icon={<IconBooks size={16} stroke={1.75} aria-hidden="true" />}>
+        <LibraryPanel />
       </FlyOut>
-      <FlyOut label="Outline" icon={<IconListNumbers size={16} stroke={1.75} aria-hidden="true" />}>
+      <FlyOut
+        part="outline"
+        label="Outline"
+        icon={<IconListNumbers size={16} stroke={1.75} aria-hidden="true" />}
+      >
         <Outline />
+      </FlyOut>
+      <FlyOut
+        part="examples"
+        label="Examples"
+        icon={<IconFolders size={16} stroke={1.75} aria-hidden="true" />}
+      >
+        <ExamplesPanel current={example} action={<NewWorkflow />} />
       </FlyOut>
     </section>
   );

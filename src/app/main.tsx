@@ -7,6 +7,7 @@ import { createStepLibrary } from '#document';
 import { createEditor, deviceStorage } from '#editor';
 import { stepModels } from '#steps';
 import { UiProvider } from '#ui';
+import { createActions } from './actions.ts';
 import { App } from './app.tsx';
 import { createEngineClient, startEngineWorker } from './engine-client.ts';
 import { ErrorScreen } from './error-screen.tsx';
@@ -23,6 +24,7 @@ const editors = createOpenedEditors((document) =>
     ...(storage === undefined ? {} : { storage }),
   }),
 );
+const actions = createActions(editors);
 
 const root = window.document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the editor.');
@@ -31,7 +33,7 @@ createRoot(root).render(
     <UiProvider>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <QueryClientProvider client={createQueryClient()}>
-          <App editors={editors} />
+          <App editors={editors} actions={actions} />
         </QueryClientProvider>
       </ErrorBoundary>
     </UiProvider>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRoute } from './routes.ts';
+import { newAddress, parseRoute } from './routes.ts';
 
 test('an empty address opens the seed example', () => {
   for (const hash of ['', '#', '#/']) expect(parseRoute(hash)).toEqual({ kind: 'example', id: 'arithmetic' });
@@ -11,7 +11,11 @@ test('an example is opened by its id', () => {
 });
 
 test('a new workflow has an address of its own', () => {
-  expect(parseRoute('#/new')).toEqual({ kind: 'new' });
+  expect(parseRoute('#/new')).toEqual({ kind: 'new', number: 1 });
+  expect(parseRoute('#/new/2/')).toEqual({ kind: 'new', number: 2 });
+  for (const number of [1, 2, 40]) expect(parseRoute(newAddress(number))).toEqual({ kind: 'new', number });
+  expect(parseRoute('#/new/0').kind).toBe('unknown');
+  expect(parseRoute('#/new/x').kind).toBe('unknown');
 });
 
 test('an id never leaves the gallery folder', () => {

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
-import type { Editor } from '#editor';
-import { actions } from './actions.ts';
+import type { Action, Editor } from '#editor';
 import { findAction } from './shortcuts.ts';
 
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** The page's one key handler. It comes last: what a field, a menu or a node made of a key is left to it. */
-export function useShortcuts(editor: Editor): void {
+export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -18,14 +17,14 @@ export function useShortcuts(editor: Editor): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [editor]);
+  }, [editor, actions]);
 }
 
 /** The path is of the moment of the press: by now the menu may be gone. */
 function cameFromMenu(event: KeyboardEvent): boolean {
   return event
     .composedPath()
-    .some((node) => node instanceof Element && node.matches('[role="menu"], [role="dialog"]'));
+    .some((node) => node instanceof Element && node.matches('[role="menu"], [role="dialog"], dialog'));
 }
 
 const NOT_TYPED_IN = /^(button|checkbox|radio|submit|reset|range|color|file|image)$/;

@@ -23,6 +23,7 @@ export { type Insertion, insertionsFor } from './connect/insertions-for.ts';
 export { rewire } from './connect/rewire.ts';
 export { type ConnectView, connectViewOf } from './connect/survey.ts';
 export { convertValue, emptyValue } from './convert-value.ts';
+
 export { createEditor, type Editor } from './create-editor.ts';
 export { deviceStorage } from './device-storage.ts';
 export { applyEdit } from './document-store.ts';
@@ -71,6 +72,8 @@ export { entrySize, valueSize } from './entry-size.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
 export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
+export { placeModel } from './place-model.ts';
+export { placeSlot } from './place-slot.ts';
 export type {
   LogLine,
   RunOrder,
@@ -80,6 +83,7 @@ export type {
 export { nodesOf, type SelectedNodes, type Selection, toSelection } from './selection.ts';
 export type {
   BottomTab,
+  LeftPart,
   Notice,
   Overlay,
   TableView,
@@ -87,7 +91,7 @@ export type {
 export type { SlotView } from './slot-view.ts';
 export { isStepModelDrag, stepModelDrag } from './step-model-drag.ts';
 export type { StepStatus } from './step-status.ts';
-export { ActionsProvider } from './use-actions.ts';
+export { ActionsProvider, useAction, useActions } from './use-actions.ts';
 export {
   EditorProvider,
   useAllSteps,

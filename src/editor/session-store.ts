@@ -15,12 +15,17 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   /** The step models that another one could be exchanged for. */
   | { readonly kind: 'replace-model'; readonly step: StepId }
+  | { readonly kind: 'add-slot' }
+  /** A part of the left panel, where that is only a rail. */
+  | { readonly kind: 'left-part'; readonly part: LeftPart }
   /** The list of what fits; `at` is where on the canvas something new would go. */
   | {
       readonly kind: 'connect';
       readonly from: ConnectEnd | { readonly kind: 'step'; readonly id: StepId };
       readonly at?: Position;
     };
+
+export type LeftPart = 'library' | 'outline' | 'examples';
 
 /** Something worth telling that needs no answer. */
 export interface Notice {
@@ -76,10 +81,14 @@ export interface SessionState {
   readonly overlay: Overlay;
   /** Grows each time that what is selected is to be brought into view. */
   readonly reveals: number;
+  /** Whether it is to take the focus, too: a keyboard then goes on there. */
+  readonly revealsFocus: boolean;
   /** What assistive tools say next; a new object each time, so that the same words can be said twice. */
   readonly announcement: { readonly text: string } | undefined;
   /** Oldest first; the newest three. */
   readonly notices: readonly Notice[];
+  /** The workflow is begun from nothing: its start is not offered any more. */
+  readonly blank: boolean;
   /** What a person folded that comes unfolded, or the other way round. */
   readonly folds: readonly string[];
   /** Step models that were added lately, the last one first, as `id@version`. */
@@ -91,7 +100,7 @@ export interface SessionState {
 export interface SessionStore extends ReadableStore<SessionState> {
   select(selection: Selection): void;
   /** Selects what stands elsewhere than on the canvas, as in a table: the canvas brings it into view. */
-  reveal(selection: Selection): void;
+  reveal(selection: Selection, how?: 'focus'): void;
   chooseScenario(name: string): void;
   showTab(tab: BottomTab): void;
   /** What is not given stays as it was. */
@@ -102,6 +111,7 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setMoving(moves: readonly NodeMove[]): void;
   /** Folds what is unfolded, and unfolds what is folded. */
   toggleFold(id: string): void;
+  startBlank(): void;
   noteModel(ref: string): void;
   noteAction(id: string): void;
   open(overlay: Overlay): void;
@@ -138,8 +148,10 @@ const savedPerDevice = {
   moving: undefined,
   overlay: undefined,
   reveals: undefined,
+  revealsFocus: undefined,
   announcement: undefined,
   notices: undefined,
+  blank: undefined,
   folds: z.array(z.string()),
   recentModels: z.array(z.string()),
   recentActions: z.array(z.string()),
@@ -158,8 +170,10 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     moving: [],
     overlay: { kind: 'none' },
     reveals: 0,
+    revealsFocus: false,
     announcement: undefined,
     notices: [],
+    blank: false,
     folds: [],
     recentModels: [],
     recentActions: [],
@@ -175,7 +189,12 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     getInitialState,
     subscribe,
     select: (selection) => store.setState({ selection }),
-    reveal: (selection) => store.setState(({ reveals }) => ({ selection, reveals: reveals + 1 })),
+    reveal: (selection, how) =>
+      store.setState(({ reveals }) => ({
+        selection,
+        reveals: reveals + 1,
+        revealsFocus: how === 'focus',
+      })),
     chooseScenario: (name) => store.setState({ scenario: name }),
     showTab: (bottomTab) => store.setState({ bottomTab }),
     setPanel(name, changes) {
@@ -190,6 +209,7 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
       store.setState(({ folds }) => ({
         folds: folds.includes(id) ? folds.filter((one) => one !== id) : [...folds, id],
       })),
+    startBlank: () => store.setState({ blank: true }),
     noteModel: (ref) =>
       store.setState(({ recentModels }) => ({ recentModels: withFirst(ref, recentModels) })),
     noteAction: (id) =>

@@ -10,6 +10,7 @@ export { ariaKeys, keysText } from './keys-text.ts';
 export { latePart } from './late-part.tsx';
 export { JsonField } from './lazy-json-field.tsx';
 export { lazyMenu } from './lazy-menu.tsx';
+export { lazyModule } from './lazy-module.ts';
 export { lazyPart } from './lazy-part.tsx';
 export { Marked } from './marked.tsx';
 export { NumberChip } from './number-chip.tsx';

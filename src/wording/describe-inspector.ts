@@ -10,6 +10,11 @@ export function describeWorkflow(steps: number, slots: number, lastRun: RunNumbe
   return `${countNoun(steps, 'step')} · ${countNoun(slots, 'slot')} · ${run}`;
 }
 
+/** Of a workflow that is not open: “2 steps · 5 slots”. */
+export function describeSize(steps: number, slots: number): string {
+  return `${countNoun(steps, 'step')} · ${countNoun(slots, 'slot')}`;
+}
+
 /** Beside “Why”: “run #2 · 10:42:07 · 0.6 ms”. Times are epoch milliseconds and durations in milliseconds. */
 export function describeStamp(run: RunNumber, startedAt: number, milliseconds: number | undefined): string {
   const stamp = `run #${run} · ${formatTime(startedAt)}`;

@@ -12,6 +12,7 @@ export {
   describeKeptBefore,
   describeMore,
   describeProgress,
+  describeSize,
   describeStamp,
   describeStart,
   describeUse,
@@ -28,6 +29,7 @@ export { describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
 export { describeSetting } from './describe-setting.ts';
+export { describeSignature } from './describe-signature.ts';
 export {
   describeAffected,
   describeCanChange,
@@ -45,6 +47,7 @@ export {
   describeUntouched,
   describeValueType,
 } from './describe-slot.ts';
+export { describeSlotNameFault } from './describe-slot-name.ts';
 export { describeStatus } from './describe-status.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { describeType } from './describe-type.ts';

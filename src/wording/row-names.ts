@@ -8,6 +8,6 @@ export function stepRowName(index: number | undefined, title: string, word?: str
 
 /** Beside the outline's heading: “2 steps, run in this order”. */
 export function describeOrder(steps: number): string {
-  if (steps === 0) return 'no steps yet';
+  if (steps === 0) return '';
   return steps === 1 ? '1 step' : `${countNoun(steps, 'step')}, run in this order`;
 }

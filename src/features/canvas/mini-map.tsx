@@ -35,7 +35,7 @@ function createIsInTheWay(): (view: View) => boolean {
       last?.nodes === nodes && last.transform === transform && last.width === width && last.height === height;
     if (!same) {
       last = { nodes, nodeLookup, transform, width, height };
-      answer = miniMapIsInTheWay(boxesOnScreen(last), { width, height });
+      answer = nodes.length === 0 || miniMapIsInTheWay(boxesOnScreen(last), { width, height });
     }
     return answer;
   };

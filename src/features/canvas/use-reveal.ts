@@ -4,7 +4,7 @@ import { useEditor } from '#editor';
 import { selectedNodeIds } from './flow-nodes.ts';
 import { revealNode } from './flow-views.ts';
 
-/** Brings what was selected elsewhere, as in a table, into view. */
+/** Brings what was selected elsewhere, as in a table, into view, and gives it the focus where that was asked for. */
 export function useReveal(root: RefObject<HTMLElement | null>): void {
   const { session } = useEditor();
   const flow = useReactFlow();
@@ -13,8 +13,24 @@ export function useReveal(root: RefObject<HTMLElement | null>): void {
       session.subscribe((state, before) => {
         if (state.reveals === before.reveals || root.current === null) return;
         const [nodeId] = selectedNodeIds(state.selection);
-        if (nodeId !== undefined) revealNode(flow, root.current, nodeId);
+        if (nodeId === undefined) return;
+        revealNode(flow, root.current, nodeId);
+        if (state.revealsFocus) focusSoon(root.current, nodeId);
       }),
     [session, flow, root],
   );
+}
+
+const FRAMES = 30; // a node that was just added is drawn within a few
+
+/** A node that was just added is not on the page yet, and what is closing may give the focus back first. */
+function focusSoon(canvas: HTMLElement, nodeId: string): void {
+  const selector = `[data-node="${CSS.escape(nodeId)}"]`;
+  let frames = 0;
+  const look = () => {
+    const node = canvas.querySelector<HTMLElement>(selector);
+    if (node !== null && frames > 1) node.focus({ preventScroll: true });
+    else if (frames++ < FRAMES) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }

@@ -19,20 +19,27 @@ export function ExamplesPanel({ current, action }: ExamplesPanelProps) {
         </h2>
         {action}
       </div>
-      <ul className={styles.list}>
-        {examples.map(({ id, title, summary }) => (
-          <li key={id}>
-            <a
-              className={styles.example}
-              href={`#/example/${id}`}
-              aria-current={id === current ? 'page' : undefined}
-            >
-              <span className={styles.title}>{title}</span>
-              <span className={styles.summary}>{summary}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ExampleList current={current} />
     </nav>
+  );
+}
+
+/** Links to the examples; the one that is open is marked. */
+export function ExampleList({ current }: { readonly current: string | undefined }) {
+  return (
+    <ul className={styles.list}>
+      {examples.map(({ id, title, summary }) => (
+        <li key={id}>
+          <a
+            className={styles.example}
+            href={`#/example/${id}`}
+            aria-current={id === current ? 'page' : undefined}
+          >
+            <span className={styles.title}>{title}</span>
+            <span className={styles.summary}>{summary}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

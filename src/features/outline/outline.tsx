@@ -34,6 +34,7 @@ export function Outline() {
         </h2>
         <span className={styles.caption}>{describeOrder(steps.length)}</span>
       </div>
+      {steps.length === 0 && <p className={styles.none}>No steps yet. Drag a model onto the canvas.</p>}
       <ol ref={scroller} className={styles.list}>
         {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
         {steps.slice(first, end).map((step) => (

@@ -1,6 +1,6 @@
 import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
-import { useEditor, useRuns } from '#editor';
+import { useEditor, useRuns, useSteps } from '#editor';
 import { Button, keysText, lazyMenu } from '#ui';
 import { rerun } from './actions/rerun.ts';
 import { run } from './actions/run.ts';
@@ -10,6 +10,7 @@ import styles from './run-controls.module.css';
 
 const RerunMenu = lazyMenu(async () => (await import('./rerun-menu.tsx')).RerunMenu, RerunOptionsButton);
 
+const NO_STEPS = 'There are no steps to run. Add one from the library';
 const NOTHING_RUN = 'Nothing has run yet. Run the workflow once, then rerun it';
 
 /** Run and Rerun share one place, and Stop takes it while a run is under way. The filled one is what Ctrl ↵ does. */
@@ -17,6 +18,7 @@ export function RunControls({ running }: { readonly running: boolean }) {
   const editor = useEditor();
   const first = useRuns(({ history }) => history.length === 0);
   const group = useFocusKept(running, first);
+  const empty = useSteps().length === 0;
   const enter = keysText('Mod+Enter');
 
   if (running) {
@@ -40,8 +42,9 @@ export function RunControls({ running }: { readonly running: boolean }) {
   const runButton = (
     <Button
       key="run"
-      variant={first ? 'primary' : 'outline'}
+      variant={first && !empty ? 'primary' : 'outline'}
       icon={<IconPlayerPlay size={16} stroke={1.75} aria-hidden="true" />}
+      disabledReason={empty ? NO_STEPS : undefined}
       {...(first ? { keys: enter, 'aria-keyshortcuts': 'Control+Enter', 'data-main': '' } : {})}
       onClick={() => run.perform(editor)}
     >

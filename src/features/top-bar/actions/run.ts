@@ -1,5 +1,10 @@
-import type { Action } from '#editor';
+import type { Action, Editor } from '#editor';
 import { isRunning } from './has-run.ts';
+
+/** Whether there is anything to run. */
+function hasSteps({ derived }: Pick<Editor, 'derived'>): boolean {
+  return derived.getState().steps.length > 0;
+}
 
 /** Fresh workflow and fresh state of the scenario [U4]. */
 export const run: Action = {
@@ -8,7 +13,7 @@ export const run: Action = {
   group: 'Run',
   keys: ['Mod+Enter'],
   whileTyping: true,
-  enabled: ({ runs }) => !isRunning(runs.getState()),
-  disabledReason: () => 'a run is under way',
+  enabled: (editor) => hasSteps(editor) && !isRunning(editor.runs.getState()),
+  disabledReason: (editor) => (hasSteps(editor) ? 'a run is under way' : 'there are no steps to run'),
   perform: (editor) => void editor.run(),
 };
