@@ -8,6 +8,7 @@ interface Shown {
   readonly element: HTMLElement;
   readonly label: string;
   readonly keys: string | undefined;
+  readonly side: 'bottom' | 'right';
 }
 
 /** The one tooltip of the page: it belongs to whichever marked element is pointed at, or has got the focus by a key. */
@@ -36,7 +37,7 @@ export function TooltipLayer() {
       opened
       id={id}
       target={shown.element}
-      position="bottom"
+      position={shown.side}
       label={
         <>
           {shown.label}
@@ -51,7 +52,8 @@ export function TooltipLayer() {
 function read(element: HTMLElement): Shown | undefined {
   const label = element.dataset.tooltip;
   if (label === undefined || !element.isConnected) return undefined;
-  return { element, label, keys: element.dataset.tooltipKeys };
+  const side = element.dataset.tooltipSide === 'right' ? 'right' : 'bottom';
+  return { element, label, keys: element.dataset.tooltipKeys, side };
 }
 
 /** A screen reader hears what the element's own name does not say already. */

@@ -7,16 +7,11 @@ import styles from './drag-preview.module.css';
 
 const GRIP = { x: 24, y: 20 }; // px: where the pointer holds the preview
 
-interface Watcher {
-  readonly onStart: () => void;
-  readonly onEnd: () => void;
-}
-
 /**
  * Lets the row be dragged onto the canvas, as a small node. What is returned takes that back. The page says meanwhile
  * that something is being dragged: what lies over the canvas must not be in the way.
  */
-export function makeDraggable(element: HTMLElement, model: StepModel, watcher: Watcher): () => void {
+export function makeDraggable(element: HTMLElement, model: StepModel): () => void {
   return draggable({
     element,
     getInitialData: () => stepModelDrag(model.ref),
@@ -28,11 +23,9 @@ export function makeDraggable(element: HTMLElement, model: StepModel, watcher: W
       }),
     onDragStart() {
       window.document.documentElement.dataset.dragging = 'step-model';
-      watcher.onStart();
     },
     onDrop() {
       delete window.document.documentElement.dataset.dragging;
-      watcher.onEnd();
     },
   });
 }

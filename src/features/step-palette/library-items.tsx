@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight, IconGripVertical } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { lazyModule, Marked, Tooltip } from '#ui';
 import { describeSignature } from '#wording';
 import styles from './library-panel.module.css';
@@ -43,22 +43,14 @@ export function GroupItem({ row, id, active, onChoose }: ItemProps<GroupRow>) {
 export function ModelItem({ row: { model, ranges, loose }, id, active, onChoose }: ItemProps<ModelRow>) {
   const item = useRef<HTMLDivElement>(null);
   const dragging = useDragging();
-  const [dragged, setDragged] = useState(false);
   const signature = describeSignature(model);
   useEffect(() => {
     if (item.current === null || dragging === undefined) return;
-    const watcher = { onStart: () => setDragged(true), onEnd: () => setDragged(false) };
-    return dragging.makeDraggable(item.current, model, watcher);
+    return dragging.makeDraggable(item.current, model);
   }, [dragging, model]);
-  const tip = (
-    <span className={styles.tip}>
-      {model.summary !== '' && <span>{model.summary}</span>}
-      <span className={styles.full}>{signature.full}</span>
-      <span className={styles.how}>Click to add it, or drag it onto the canvas</span>
-    </span>
-  );
+  const tip = [model.summary, signature.full, 'Click to add it, or drag it onto the canvas.'];
   return (
-    <Tooltip label={dragged ? '' : tip} position="right">
+    <Tooltip label={tip.filter((line) => line !== '').join('\n')} side="right">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the focus, and its keys */}
       <div
         ref={item}
