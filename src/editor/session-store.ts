@@ -6,6 +6,7 @@ import type { ConnectEnd } from './connect/connect-end.ts';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { Selection } from './selection.ts';
+import type { WireEnds } from './wire-ends.ts';
 
 /** What lies over the editor; one thing at a time. */
 export type Overlay =
@@ -21,7 +22,10 @@ export type Overlay =
   /** The list of what fits; `at` is where on the canvas something new would go. */
   | {
       readonly kind: 'connect';
-      readonly from: ConnectEnd | { readonly kind: 'step'; readonly id: StepId };
+      readonly from:
+        | ConnectEnd
+        | { readonly kind: 'step'; readonly id: StepId }
+        | { readonly kind: 'wire'; readonly ends: WireEnds };
       readonly at?: Position;
     };
 

@@ -5,10 +5,10 @@ import { atFirstInput } from './at-first-input.ts';
  * A part that has nothing to show before a person did something: it is not there, and its code does not load, until
  * then. Where the code cannot be had, the part stays away.
  */
-export function latePart(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | undefined;
-  return function LatePart() {
-    const [Part, setPart] = useState<ComponentType | undefined>(() => loaded);
+export function latePart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function LatePart(props: P) {
+    const [Part, setPart] = useState<ComponentType<P> | undefined>(() => loaded);
     useEffect(() => {
       if (loaded !== undefined) return;
       return atFirstInput(() => {
@@ -21,6 +21,6 @@ export function latePart(load: () => Promise<ComponentType>): ComponentType {
         );
       });
     }, []);
-    return Part === undefined ? null : <Part />;
+    return Part === undefined ? null : <Part {...props} />;
   };
 }

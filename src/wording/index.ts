@@ -5,6 +5,12 @@ export {
   describeMade,
   describeUnused,
 } from './describe-cache.ts';
+export {
+  describeConnectList,
+  describeUnfitting,
+  describeWire,
+  nameConnectEnd,
+} from './describe-connecting.ts';
 export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';
 export { describeDeleted, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
@@ -18,7 +24,6 @@ export {
   describeUse,
   describeWorkflow,
 } from './describe-inspector.ts';
-export { describeLayoutFailed } from './describe-layout.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
@@ -49,6 +54,7 @@ export {
 } from './describe-slot.ts';
 export { describeSlotNameFault } from './describe-slot-name.ts';
 export { describeStatus } from './describe-status.ts';
+export { nameStep } from './describe-step.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { describeType } from './describe-type.ts';
 export { describeValue } from './describe-value.ts';

@@ -8,10 +8,10 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react';
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useAllSteps, useEditor } from '#editor';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { useEditor } from '#editor';
+import { latePart } from '#ui';
 import styles from './canvas.module.css';
-import { toFlowEdges, type WireEdge } from './flow-edges.ts';
 import { type FlowNode, selectionOf } from './flow-nodes.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
@@ -20,6 +20,7 @@ import { MiniMap } from './mini-map.tsx';
 import { SlotNode } from './slot-node.tsx';
 import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
+import { useFlowEdges } from './use-flow-edges.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useNodeFocusKept } from './use-node-focus-kept.ts';
 import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
@@ -28,6 +29,8 @@ import { useReveal } from './use-reveal.ts';
 import { Wire } from './wire.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 import { maxZoom, minZoom } from './zoom-levels.ts';
+
+const Connecting = latePart(async () => (await import('./connect/connecting.tsx')).Connecting);
 
 // React Flow mounts all nodes anew when these change.
 const nodeTypes = { step: StepNode, slot: SlotNode };
@@ -49,9 +52,8 @@ export function Canvas() {
 function Flow() {
   const editor = useEditor();
   const flow = useReactFlow();
-  const steps = useAllSteps();
   const { nodes, onNodesChange } = useFlowNodes();
-  const edges = useMemo(() => toFlowEdges(steps) as WireEdge[], [steps]);
+  const edges = useFlowEdges();
   const root = useRef<HTMLDivElement>(null);
   useDetail(root);
   const looks = useNodeLooks();
@@ -110,6 +112,7 @@ function Flow() {
           <MiniMap />
         </ReactFlow>
       </NodeLooksProvider>
+      <Connecting root={root} />
     </div>
   );
 }

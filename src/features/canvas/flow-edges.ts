@@ -43,6 +43,12 @@ function edgesOf(step: PlacedStep): readonly WireEdge[] {
   return [...reads, ...writes];
 }
 
+export function wireId(ends: WireEnds): string {
+  return ends.role === 'read'
+    ? JSON.stringify(['read', ends.slot, ends.step, ends.field])
+    : JSON.stringify(['write', ends.step, ends.key, ends.slot]);
+}
+
 function toEdge(ends: WireEnds): WireEdge {
   const step = stepNodeId(ends.step);
   const slot = slotNodeId(ends.slot);
@@ -50,7 +56,7 @@ function toEdge(ends: WireEnds): WireEdge {
   return ends.role === 'read'
     ? {
         ...base,
-        id: JSON.stringify(['read', ends.slot, ends.step, ends.field]),
+        id: wireId(ends),
         source: slot,
         sourceHandle: slotOut,
         target: step,
@@ -58,10 +64,15 @@ function toEdge(ends: WireEnds): WireEdge {
       }
     : {
         ...base,
-        id: JSON.stringify(['write', ends.step, ends.key, ends.slot]),
+        id: wireId(ends),
         source: step,
         sourceHandle: outputHandle(ends.key),
         target: slot,
         targetHandle: slotIn,
       };
+}
+
+/** A wire as it is drawn; null while it is not. */
+export function edgeElement(root: Element | null, wire: WireEnds): Element | null {
+  return root?.querySelector(`.react-flow__edge[data-id="${CSS.escape(wireId(wire))}"]`) ?? null;
 }

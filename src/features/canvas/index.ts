@@ -1,6 +1,7 @@
-import { autoLayout } from './actions/auto-layout.ts';
+import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
+import { disconnectWire } from './actions/disconnect-wire.ts';
 import { fitView } from './actions/fit-view.ts';
 import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
@@ -15,9 +16,10 @@ export const canvasActions = [
   redo,
   selectAll,
   deselect,
+  connect,
+  disconnectWire,
   deleteSelection,
   toggleDisabled,
-  autoLayout,
   zoomIn,
   zoomOut,
   lifeSize,

@@ -70,7 +70,7 @@ export function useNodeKeys(nodeId: string) {
   };
 }
 
-const KEYS = /^(delete|backspace|d|f)$/i;
+const KEYS = /^(delete|backspace|c|d|f)$/i;
 const KEYS_WITH_MOD = /^[cxdg]$/i;
 
 /** The key is an action's that works on what is selected: by keyboard that is the node that has the focus. */

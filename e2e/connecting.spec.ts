@@ -1,0 +1,136 @@
+// Wiring by mouse. Each edit is one entry that undo names and takes back.
+import { expect, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
+import { between, canvasSpot, drag, fieldPort, pull, ready, slotPort, undo } from './wires.ts';
+
+test.beforeEach(async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await ready(page);
+});
+
+/** What feeds a field, as the inspector of its step says. */
+async function expectFeeder(
+  page: Parameters<typeof inspector>[0],
+  step: number,
+  field: string,
+  slot?: string,
+) {
+  await stepNode(page, step).focus();
+  await page.keyboard.press('Enter');
+  const name = slot === undefined ? `${field} is not wired` : `${field} is read from slot ${slot}`;
+  await expect(inspector(page).getByRole('button', { name })).toBeVisible();
+}
+
+test('a slot is dragged to a field, in the place of what fed it', async ({ page }) => {
+  await drag(
+    page,
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 0), 'a', 'left'),
+  );
+  await expectFeeder(page, 0, 'a', 'k');
+  await undo(page, 'Connect k to a instead of x');
+  await expectFeeder(page, 0, 'a', 'x');
+});
+
+test('a field is dragged back to a slot', async ({ page }) => {
+  await drag(
+    page,
+    await fieldPort(stepNode(page, 1), 'factor', 'left'),
+    await slotPort(slotNode(page, 'y'), 'right'),
+  );
+  await expectFeeder(page, 1, 'factor', 'y');
+});
+
+test('an output that is dragged to a field fills a slot between them', async ({ page }) => {
+  const sum = await fieldPort(stepNode(page, 0), 'sum', 'right');
+  await drag(page, sum, await fieldPort(stepNode(page, 1), 'factor', 'left'));
+  await expectFeeder(page, 1, 'factor', 'total'); // it fills that one already
+});
+
+test('a wire that is dropped on a node goes to the field under it', async ({ page }) => {
+  const step = (await stepNode(page, 0).boundingBox())!;
+  const row = await fieldPort(stepNode(page, 0), 'b', 'left');
+  await drag(page, await slotPort(slotNode(page, 'k'), 'right'), { x: step.x + 100, y: row.y });
+  await expectFeeder(page, 0, 'b', 'k');
+});
+
+test('Esc gives up a wire in hand', async ({ page }) => {
+  await pull(
+    page,
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 0), 'a', 'left'),
+  );
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expectFeeder(page, 0, 'a', 'x');
+});
+
+test('what cannot be connected is refused with its reason, which stays until Esc', async ({ page }) => {
+  const final = await slotPort(slotNode(page, 'final'), 'right');
+  const a = await fieldPort(stepNode(page, 0), 'a', 'left');
+  await pull(page, final, a);
+  const reason = 'Can’t connect final to a. Steps 0 Add and 1 Multiply would wait for each other.';
+  await expect(page.getByText(reason)).toBeVisible();
+  await page.mouse.up();
+  const card = page.getByRole('dialog', { name: 'Not connected' });
+  await expect(card).toContainText(reason);
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expectFeeder(page, 0, 'a', 'x');
+});
+
+test('a wire is selected by a click and deleted by a key', async ({ page }) => {
+  const wire = between(
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 1), 'factor', 'left'),
+  );
+  await page.mouse.click(wire.x, wire.y);
+  await page.keyboard.press('Delete');
+  await expectFeeder(page, 1, 'factor');
+  await undo(page, 'Disconnect k from factor');
+  await expectFeeder(page, 1, 'factor', 'k');
+});
+
+test('a wire shows what it carries', async ({ page }) => {
+  const wire = between(
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 1), 'factor', 'left'),
+  );
+  await page.mouse.move(wire.x, wire.y);
+  await expect(page.getByRole('tooltip')).toHaveText('k number 4');
+});
+
+test('the end of a wire is pulled to another field, or off', async ({ page }) => {
+  const [k, factor] = [
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 1), 'factor', 'left'),
+  ];
+  const grip = { x: factor.x - 19, y: factor.y };
+  const wire = between(k, factor);
+  await page.mouse.click(wire.x, wire.y);
+  await drag(page, grip, await fieldPort(stepNode(page, 0), 'b', 'left'));
+  await expectFeeder(page, 0, 'b', 'k');
+  await expectFeeder(page, 1, 'factor');
+  await undo(page, 'Connect k to b instead of factor');
+  await page.mouse.click(wire.x, wire.y);
+  await drag(page, grip, await canvasSpot(page, 400, 60));
+  await expectFeeder(page, 1, 'factor');
+  await undo(page, 'Disconnect k from factor');
+});
+
+test('a click on a port lists what fits, nearest first, and says why the others do not', async ({ page }) => {
+  const factor = await fieldPort(stepNode(page, 1), 'factor', 'left');
+  await page.mouse.click(factor.x, factor.y);
+  const list = page.getByRole('listbox', { name: 'Feed factor of step 1 Multiply' });
+  await expect(list.getByRole('group', { name: 'Fits' }).getByRole('option')).toHaveText([
+    /^total/,
+    /^y/,
+    /^x/,
+  ]);
+  await list.getByRole('option', { name: '1 slot doesn’t fit – show why' }).click();
+  await expect(list.getByRole('option', { name: /^final/ })).toContainText('would wait for itself');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await list.getByRole('option', { name: /^x/ }).click();
+  await expect(list).toBeHidden();
+  await expectFeeder(page, 1, 'factor', 'x');
+});
