@@ -71,6 +71,7 @@ export type {
 } from './engine-client.ts';
 export { entrySize, valueSize } from './entry-size.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
+export { isLongValue } from './long-value.ts';
 export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';

@@ -117,9 +117,9 @@ function TextEditor({
   const ended = useRef(false);
   const shown = textOfValue(value, type, indentOf(value, type, variant));
   const text = draft?.text ?? shown;
-  const parsed = parseValueText(text, type);
-  // A field that nobody has touched accuses nobody.
-  const message = draft !== undefined && parsed.kind === 'invalid' ? parsed.message : undefined;
+  // A field that nobody has touched accuses nobody, and is not read.
+  const parsed = draft === undefined ? undefined : parseValueText(text, type);
+  const message = parsed?.kind === 'invalid' ? parsed.message : undefined;
   const isNumber = type === 'number' || type === 'integer';
   // Decided when the edit begins: another element in the middle of it would lose the focus.
   const multiline = lines || (draft?.initialText ?? shown).includes('\n');
@@ -147,7 +147,7 @@ function TextEditor({
       onDone?.(by);
       return;
     }
-    if (parsed.kind === 'invalid') return; // it stays open, with its message
+    if (parsed === undefined || parsed.kind === 'invalid') return; // it stays open, with its message
     ended.current = true;
     setDraft(undefined);
     if (text !== draft.initialText) onCommit?.(parsed.value);

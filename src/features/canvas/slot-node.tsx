@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   addSlotValue,
+  isLongValue,
   type SlotView,
   setSlotValue,
   useDocument,
@@ -10,7 +11,6 @@ import {
   useSession,
   useSlot,
 } from '#editor';
-import { LargeValue } from '#engine';
 import { ValueEditor } from '#ui';
 import { describeSource, describeValue, slotGroupName } from '#wording';
 import type { SlotFlowNode } from './flow-nodes.ts';
@@ -42,8 +42,13 @@ function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
   const keys = useNodeKeys(nodeId);
   const content = contentOf(slot);
   const editable = isEditable(slot);
+  const { session } = useEditor();
   const edit = () => {
     if (editable) setEditing(true);
+    else if (slot.starting) {
+      session.select({ kind: 'slot', name: slot.name, edit: true });
+      session.setPanel('inspector', { collapsed: false });
+    }
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return; // it is typed into the field
@@ -86,9 +91,10 @@ function hintOf({ name, value }: SlotView, source: string): string {
   return value === undefined ? `${name}: ${source}` : `${name}: ${describeValue(value, 200)} (${source})`;
 }
 
-/** A table or a file is too large for a pill. */
+/** A table, a file or a long list is too large for a pill. */
 function isEditable({ starting, missing, value, type }: SlotView): boolean {
-  return missing ? type !== 'table' && type !== 'file' : starting && !(value instanceof LargeValue);
+  if (missing) return type !== 'table' && type !== 'file';
+  return starting && value !== undefined && !isLongValue(value);
 }
 
 interface SlotValueEditorProps {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
+  isLongValue,
   setDocumentNotes,
   setMutable,
   setSlotValue,
@@ -15,8 +16,8 @@ import {
   useSlot,
   useSlots,
 } from '#editor';
-import { Button, Switch, ValueEditor } from '#ui';
-import { describeNextRun, describePlaces, describeWorkflow } from '#wording';
+import { Button, Switch, ValueEditor, ValueText } from '#ui';
+import { describeNextRun, describePlaces, describeValue, describeWorkflow } from '#wording';
 import { Card } from './card.tsx';
 import { Header } from './header.tsx';
 import { NoteSection } from './note-section.tsx';
@@ -148,7 +149,16 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
         {places === '' ? '–' : places}
       </td>
       <td className={overview.cell}>
-        {slot.starting ? (
+        {slot.starting && slot.value !== undefined && isLongValue(slot.value) ? (
+          <button
+            type="button"
+            className={styles.go}
+            aria-label={`Edit ${name}`}
+            onClick={() => editor.session.select({ kind: 'slot', name, edit: true })}
+          >
+            <ValueText strong>{describeValue(slot.value, 10)}</ValueText>
+          </button>
+        ) : slot.starting ? (
           <ValueEditor
             className={overview.editor}
             type={slot.wanted ?? slot.type}
