@@ -111,3 +111,24 @@ test('a disabled step is left out of the run and says so', async ({ page }) => {
   await page.keyboard.press('d');
   await expect(stepNode(page, 1)).toBeVisible();
 });
+
+test('auto layout moves nodes apart as one edit, from left to right', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  const placeOf = async (node: ReturnType<typeof stepNode>) => (await node.boundingBox()) ?? { x: 0, y: 0 };
+  // Everything in a heap first.
+  await stepNode(page, 1).focus();
+  for (let i = 0; i < 24; i++) await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: 'Auto layout' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await expect
+    .poll(async () => (await placeOf(stepNode(page, 1))).x - (await placeOf(stepNode(page, 0))).x)
+    .toBeGreaterThan(250);
+  await expect
+    .poll(async () => (await placeOf(slotNode(page, 'total'))).x)
+    .toBeGreaterThan((await placeOf(stepNode(page, 0))).x);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => (await placeOf(stepNode(page, 1))).x - (await placeOf(stepNode(page, 0))).x)
+    .toBeLessThan(100);
+});

@@ -3,7 +3,7 @@ export { applyWithNotice } from './apply-with-notice.ts';
 export { type Alignment, alignNodes } from './arrange/align-nodes.ts';
 export type { Box } from './arrange/box.ts';
 export { distributeNodes } from './arrange/distribute-nodes.ts';
-export { provideView, viewCenter } from './canvas-view.ts';
+export { provideView, viewCenter, viewOf } from './canvas-view.ts';
 export { copyNodes } from './clipboard/copy-nodes.ts';
 export type { PasteOptions } from './clipboard/fit-fragment.ts';
 export { type FragmentOutcome, parseFragment } from './clipboard/parse-fragment.ts';

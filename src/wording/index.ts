@@ -24,6 +24,7 @@ export {
   describeUse,
   describeWorkflow,
 } from './describe-inspector.ts';
+export { describeLayoutFailed } from './describe-layout.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';

@@ -1,9 +1,9 @@
 // What of the world is in view. Actions know an editor, not React Flow, so each editor's view is kept here.
-import type { ReactFlowInstance } from '@xyflow/react';
-import type { Editor } from '#editor';
-import { nextZoom } from './zoom-levels.ts';
+import { getViewportForBounds, type ReactFlowInstance, type Rect } from '@xyflow/react';
+import { type Editor, viewOf } from '#editor';
+import { minZoom, nextZoom } from './zoom-levels.ts';
 
-type Flow = Pick<
+export type Flow = Pick<
   ReactFlowInstance,
   | 'fitView'
   | 'getZoom'
@@ -11,6 +11,7 @@ type Flow = Pick<
   | 'getViewport'
   | 'setViewport'
   | 'getInternalNode'
+  | 'getNode'
   | 'flowToScreenPosition'
 >;
 
@@ -18,6 +19,10 @@ const flows = new WeakMap<Editor, Flow>();
 
 export function keepFlow(editor: Editor, flow: Flow): void {
   flows.set(editor, flow);
+}
+
+export function flowOf(editor: Editor): Flow | undefined {
+  return flows.get(editor);
 }
 
 export function hasFlow(editor: Editor): boolean {
@@ -32,6 +37,17 @@ export const fitOptions = { maxZoom: 1, padding: PADDING } as const;
 
 export function fitAll(editor: Editor): void {
   void flows.get(editor)?.fitView({ ...fitOptions, duration: motion(320) });
+}
+
+/** Brings a part of the world into view, at once with nodes that are on their way there. */
+export function showBounds(editor: Editor, bounds: Rect): void {
+  const flow = flows.get(editor);
+  const view = viewOf(editor);
+  if (flow === undefined || view === undefined) return;
+  const zoom = flow.getZoom();
+  const [width, height] = [(view.to[0] - view.from[0]) * zoom, (view.to[1] - view.from[1]) * zoom];
+  const viewport = getViewportForBounds(bounds, width, height, minZoom, fitOptions.maxZoom, PADDING);
+  void flow.setViewport(viewport, { duration: motion(320) });
 }
 
 export function zoomBy(editor: Editor, direction: 'in' | 'out'): void {
@@ -69,6 +85,6 @@ export function shiftInto(start: number, end: number, min: number, max: number):
   return end > max ? Math.max(max - end, min - start) : 0;
 }
 
-function motion(milliseconds: number): number {
+export function motion(milliseconds: number): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
 }

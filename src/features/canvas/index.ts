@@ -1,3 +1,4 @@
+import { autoLayout } from './actions/auto-layout.ts';
 import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
@@ -20,6 +21,7 @@ export const canvasActions = [
   disconnectWire,
   deleteSelection,
   toggleDisabled,
+  autoLayout,
   zoomIn,
   zoomOut,
   lifeSize,

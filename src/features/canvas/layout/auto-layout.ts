@@ -1,0 +1,76 @@
+// Loaded when it is first used: what is on the canvas, or what is selected of it, is given places by a library.
+import type { Position } from '#document';
+import { type Editor, moveNodes, type NodeMove, viewOf } from '#editor';
+import { describeLayoutFailed } from '#wording';
+import { selectedNodeIds, targetOf } from '../flow-nodes.ts';
+import { type Flow, motion, showBounds } from '../flow-views.ts';
+import { askElk } from './ask-elk.ts';
+import { glide } from './glide.ts';
+import { toLayoutGraphs } from './layout-graph.ts';
+import { toLayoutInput } from './layout-input.ts';
+import { beginLayout, endLayout } from './layout-runs.ts';
+import { type Page, placeParts } from './place-parts.ts';
+
+const GRID = 16; // px
+const DURATION = 320; // ms
+
+/** One edit for all nodes that find another place; nothing where a person stops it, and a notice where it fails. */
+export async function layOut(editor: Editor, flow: Flow): Promise<void> {
+  const signal = beginLayout(editor);
+  if (signal === undefined) return;
+  const { session, derived, documents } = editor;
+  const selected = selectedNodeIds(session.getState().selection);
+  const only = selected.size > 1 ? selected : undefined;
+  const { allSteps, slots } = derived.getState();
+  const { groups = [] } = documents.getState().current;
+  const sizeOf = (id: string) => {
+    const node = flow.getNode(id);
+    return {
+      width: node?.measured?.width ?? node?.initialWidth ?? 0,
+      height: node?.measured?.height ?? node?.initialHeight ?? 0,
+    };
+  };
+  const input = toLayoutInput({ steps: allSteps, slots, groups, sizeOf, only });
+  const reply = await askElk(toLayoutGraphs(input), signal);
+  endLayout(editor);
+  if (reply.kind === 'failed') session.notify(describeLayoutFailed());
+  if (reply.kind !== 'laid-out') return;
+
+  const places = placeParts(reply.graphs, pageOf(editor, flow));
+  const placeNow = (id: string): Position | undefined => {
+    const node = flow.getNode(id);
+    return node === undefined ? undefined : [node.position.x, node.position.y];
+  };
+  const [left, top] = cornerOf([...places.keys()].map(placeNow).filter((place) => place !== undefined));
+  const moves = [...places].flatMap(([id, [x, y]]): NodeMove[] => {
+    const now = placeNow(id); // gone by now where the document changed meanwhile
+    const position: Position = [x + left, y + top];
+    return now === undefined ? [] : [{ ...targetOf(id), position }];
+  });
+  const from = new Map([...places.keys()].map((id) => [id, placeNow(id)]));
+  const edit = moveNodes(moves, only === undefined ? 'Auto layout' : `Auto layout of ${moves.length} nodes`);
+  const start = (move: NodeMove) => from.get(`${move.kind}:${move.id}`) ?? move.position;
+  glide(editor, moves, start, motion(DURATION), () => documents.apply(edit));
+  if (only === undefined) {
+    const [right, bottom] = [...places].reduce(
+      ([r, b], [id, [x, y]]) => [Math.max(r, x + sizeOf(id).width), Math.max(b, y + sizeOf(id).height)],
+      [0, 0],
+    );
+    showBounds(editor, { x: left, y: top, width: right, height: bottom });
+  }
+}
+
+function pageOf(editor: Editor, flow: Flow): Page {
+  const view = viewOf(editor);
+  if (view === undefined) return { width: 1000, aspect: 1.5, grid: GRID };
+  const [width, height] = [view.to[0] - view.from[0], view.to[1] - view.from[1]];
+  return { width: width * flow.getZoom() - 48, aspect: width / Math.max(1, height), grid: GRID };
+}
+
+/** The top left corner of what is laid out stays where it was, on the grid. */
+function cornerOf(places: readonly Position[]): Position {
+  if (places.length === 0) return [0, 0];
+  const least = (values: readonly number[]) =>
+    Math.round(values.reduce((a, b) => Math.min(a, b)) / GRID) * GRID;
+  return [least(places.map(([x]) => x)), least(places.map(([, y]) => y))];
+}
