@@ -6,6 +6,8 @@ import { documentToText, emptyDocument, parseDocument, type WorkflowDocument } f
 import { type StepPlan, stepId } from '#engine';
 import { anyName, anyValue } from '../document/testing/any-document.ts';
 import { createEditor, type Editor } from './create-editor.ts';
+import type { Edit } from './document-store.ts';
+import { disableSteps } from './edits/disable-steps.ts';
 import { slotNamesIn } from './edits/slot-names.ts';
 import { toSelection } from './selection.ts';
 import { library } from './testing/example.ts';
@@ -61,15 +63,14 @@ abstract class Action implements fc.AsyncCommand<Model, Monkey> {
 
 class Change extends Action {
   protected act(model: Model, editor: Editor): void {
-    change(model, editor, this.whim);
+    change(model, editor, monkeyEdit(editor, this.whim));
   }
 }
 
-function change(model: Model, editor: Editor, whim: Whim): void {
+function change(model: Model, editor: Editor, edit: Edit): void {
   const { documents, runs } = editor;
   const before = documents.getState();
   const known = new Set([...runs.getState().receipts.keys(), ...runs.getState().cache.entries.keys()]);
-  const edit = monkeyEdit(editor, whim);
   documents.apply(edit);
   const after = documents.getState();
   if (after === before) return;
@@ -112,6 +113,18 @@ class Run extends Action {
   }
 }
 
+/** Most of what a monkey builds stops at once; without the steps that have problems, runs get somewhere. */
+class Mend extends Action {
+  protected act(model: Model, editor: Editor): void {
+    for (let round = 0; round < 5; round++) {
+      const { plans } = editor.derived.getState();
+      const failing = plans.filter(({ kind }) => kind === 'will-fail').map(({ step }) => step);
+      if (failing.length === 0) return;
+      change(model, editor, disableSteps(failing, true));
+    }
+  }
+}
+
 class Rerun extends Action {
   protected async act(_: Model, editor: Editor): Promise<void> {
     const { history } = editor.runs.getState();
@@ -124,7 +137,7 @@ class Rerun extends Action {
 class RunAndChange extends Action {
   protected async act(model: Model, editor: Editor): Promise<void> {
     const ended = (this.whim.dice[1] ?? 0) % 2 === 0 ? editor.run() : editor.rerun();
-    change(model, editor, this.whim);
+    change(model, editor, monkeyEdit(editor, this.whim));
     if ((this.whim.dice[2] ?? 0) % 3 === 0) editor.stop();
     await untilEnded(editor, ended);
   }
@@ -223,6 +236,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: anyWhim.map((whim) => new Undo(whim)) },
   { weight: 2, arbitrary: anyWhim.map((whim) => new Redo(whim)) },
   { weight: 1, arbitrary: anyWhim.map((whim) => new Run(whim)) },
+  { weight: 2, arbitrary: anyWhim.map((whim) => new Mend(whim)) },
   { weight: 3, arbitrary: anyWhim.map((whim) => new Rerun(whim)) },
   { weight: 1, arbitrary: anyWhim.map((whim) => new RunAndChange(whim)) },
   { weight: 3, arbitrary: anyWhim.map((whim) => new Look(whim)) },

@@ -65,7 +65,7 @@ export function monkeyEdit(editor: Editor, { dice, name, value }: Whim): Edit {
   const step = () => oneOf(ids);
   const slot = () => oneOf(names);
   const scenario = () => oneOf(scenarios);
-  const model = () => oneOf(library.models);
+  const model = () => oneOf(library.models.filter(({ id }) => id !== 'wait' || number(4) === 0));
   const modelOf = (id: string) => library.find(stepOf(id)?.model ?? '') ?? model();
   const stepOf = (id: string): DocumentStep | undefined =>
     current.workflow.steps.find((one) => one.id === id);
@@ -95,14 +95,18 @@ export function monkeyEdit(editor: Editor, { dice, name, value }: Whim): Edit {
   if (ids.length > MANY || names.length > 2 * MANY || scenarios.length > 5) return oneOf(tidying)();
   const changing: readonly (() => Edit)[] = [
     () => addScenario(name, scenario()),
-    () => addSlot(freshSlotName(current, name), value, position()),
+    () => addSlot(freshSlotName(current, name), number(2) === 0 ? number(9) : value, position()),
     () => addSlotValue(scenario(), slot(), value),
     () => {
       const added = model();
       const outputs = added.outputs.map(
         ({ key: output }) => [output, freshSlotName(current, output)] as const,
       );
-      return addStep({ id: freshStepId(editor), model: added, position: position(), outputs });
+      // It can run as it is, so that runs get somewhere before the monkey breaks something.
+      const settings = added.fields.map(
+        ({ name: set, type }) => [set, type === 'text' ? name : number(9)] as const,
+      );
+      return addStep({ id: freshStepId(editor), model: added, position: position(), outputs, settings });
     },
     () => {
       const [from, to] = [step(), step()];
