@@ -25,6 +25,7 @@ export { type ConnectView, connectViewOf } from './connect/survey.ts';
 export { convertValue, emptyValue } from './convert-value.ts';
 
 export { createEditor, type Editor } from './create-editor.ts';
+export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export type { Edit } from './document-store.ts';
 export { applyEdit } from './document-store.ts';

@@ -12,6 +12,8 @@ import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useEditor } from '#editor';
 import { latePart } from '#ui';
 import styles from './canvas.module.css';
+import { CanvasPartsProvider, useNewCanvasParts } from './canvas-parts.ts';
+import { FarWires } from './far-wires.tsx';
 import { type FlowNode, selectionOf } from './flow-nodes.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
@@ -22,8 +24,9 @@ import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
 import { useFlowEdges } from './use-flow-edges.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useMovingLayer } from './use-moving-layer.ts';
+import { useNearWires } from './use-near-wires.ts';
 import { useNodeFocusKept } from './use-node-focus-kept.ts';
-import { NodeLooksProvider, useNodeLooks } from './use-node-look.ts';
 import { useProvidedView } from './use-provided-view.ts';
 import { useReveal } from './use-reveal.ts';
 import { Wire } from './wire.tsx';
@@ -53,10 +56,12 @@ function Flow() {
   const editor = useEditor();
   const flow = useReactFlow();
   const { nodes, onNodesChange } = useFlowNodes();
-  const edges = useFlowEdges();
+  const parts = useNewCanvasParts();
+  const wires = useFlowEdges();
+  const edges = useNearWires(wires, parts.looks);
   const root = useRef<HTMLDivElement>(null);
   useDetail(root);
-  const looks = useNodeLooks();
+  useMovingLayer();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
   useReveal(root);
   useNodeFocusKept(root);
@@ -74,7 +79,7 @@ function Flow() {
   useProvidedView(root);
   return (
     <div ref={root} className={styles.canvas}>
-      <NodeLooksProvider value={looks}>
+      <CanvasPartsProvider value={parts}>
         <ReactFlow
           className={styles.flow}
           nodes={nodes}
@@ -110,8 +115,9 @@ function Flow() {
             <Legend />
           </Panel>
           <MiniMap />
+          <FarWires wires={wires} />
         </ReactFlow>
-      </NodeLooksProvider>
+      </CanvasPartsProvider>
       <Connecting root={root} />
     </div>
   );

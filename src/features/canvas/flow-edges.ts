@@ -2,19 +2,11 @@ import type { Edge } from '@xyflow/react';
 import type { WireEnds } from '#editor';
 import type { PlacedStep } from '#engine';
 import { slotNodeId, stepNodeId } from './flow-nodes.ts';
+import { inputHandle, outputHandle, slotIn, slotOut } from './handle-ids.ts';
+
+export { inputHandle, outputHandle, slotIn, slotOut };
 
 export type WireEdge = Edge<{ readonly ends: WireEnds }, 'wire'>;
-
-export const slotIn = 'in';
-export const slotOut = 'out';
-
-export function inputHandle(field: string): string {
-  return `in:${field}`;
-}
-
-export function outputHandle(key: string): string {
-  return `out:${key}`;
-}
 
 // Nodes and tables say what is wired to what; for assistive tools a drawn line would only say it once more.
 const hidden = { 'aria-hidden': true, 'aria-roledescription': undefined } as const;

@@ -4,16 +4,14 @@ import type { Node } from '@xyflow/react';
 import type { DocumentLayout, Position, SlotInfo } from '#document';
 import { type NodeMove, nodesOf, type Selection, toSelection } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
-import { heightOf } from './step-rows.ts';
+import { isLarge } from './is-large.ts';
+import { portsOfSlot, portsOfStep, type Size, STEP_WIDTH, sizeOfSlot, sizeOfStep } from './node-shape.ts';
+
+export type { Size } from './node-shape.ts';
 
 export type StepFlowNode = Node<{ readonly step: StepId }, 'step'>;
 export type SlotFlowNode = Node<{ readonly slot: string }, 'slot'>;
 export type FlowNode = StepFlowNode | SlotFlowNode;
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A node before it has a place. */
 export type Occupant =
@@ -73,7 +71,6 @@ export function inRunOrder(steps: readonly PlacedStep[], slots: readonly SlotInf
   return order;
 }
 
-const STEP_WIDTH = 208;
 const COLUMN = 374;
 const ROW = 288;
 const IN_ROW = 4;
@@ -114,18 +111,12 @@ function besideStep(
   return [writer === undefined ? x - 108 : x + STEP_WIDTH + 40, y + 34 + row * 48];
 }
 
-/** What React Flow may assume before it has measured a node. */
-function estimateSize(occupant: Occupant): Size {
-  if (occupant.kind === 'slot') return { width: 86, height: 30 };
-  return { width: STEP_WIDTH, height: heightOf(occupant.step) };
-}
-
 export interface FlowNodesInput {
   readonly order: readonly Occupant[];
   readonly places: ReadonlyMap<string, Position>;
   readonly moving: readonly NodeMove[];
   readonly selected: ReadonlySet<string>;
-  /** As React Flow measured them. */
+  /** As React Flow measured them; in a large workflow those that it has not are assumed. */
   readonly sizes: ReadonlyMap<string, Size>;
 }
 
@@ -141,10 +132,14 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
       position,
     ]),
   );
+  const large = isLarge(input.order.length);
   return input.order.map((occupant) => {
     const id = nodeIdOf(occupant);
     const [x, y] = moved.get(id) ?? input.places.get(id) ?? [0, 0];
-    const measured = input.sizes.get(id);
+    const known = input.sizes.get(id);
+    const assumed = occupant.kind === 'step' ? sizeOfStep(occupant.step) : sizeOfSlot(occupant.slot.name);
+    const measured = known ?? (large ? assumed : undefined);
+    const handles = occupant.kind === 'step' ? portsOfStep(occupant.step) : portsOfSlot(measured ?? assumed);
     const selected = input.selected.has(id);
     const dragging = moved.has(id);
     const old = before.get(id);
@@ -153,19 +148,20 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
       old.position.x === x &&
       old.position.y === y &&
       old.measured === measured &&
+      old.handles === handles &&
       old.selected === selected &&
       old.dragging === dragging
     ) {
       return old;
     }
-    const { width, height } = estimateSize(occupant);
     const base = {
       id,
       position: { x, y },
       selected,
       dragging,
-      initialWidth: width,
-      initialHeight: height,
+      initialWidth: assumed.width,
+      initialHeight: assumed.height,
+      handles,
       domAttributes: silent,
       ...(measured === undefined ? {} : { measured }),
     };

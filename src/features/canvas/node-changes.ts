@@ -1,7 +1,8 @@
 import type { NodeChange } from '@xyflow/react';
 import type { Position } from '#document';
 import type { NodeMove, Selection } from '#editor';
-import { type FlowNode, type Size, selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
+import { type FlowNode, selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
+import type { Size } from './node-shape.ts';
 
 /** React Flow's one stream of changes, by who owns them. */
 export interface SplitChanges {

@@ -2,10 +2,16 @@
 // little of each; so a node is told its look, and only nodes whose look changed render.
 import type { ReactFlowState } from '@xyflow/react';
 import type { FlowNode } from './flow-nodes.ts';
+import { isLarge } from './is-large.ts';
 import { type Detail, detailAt } from './zoom-levels.ts';
 
 export interface NodeLooks {
   lookOf(nodeId: string): Detail;
+  /** Whether there are so many nodes that most are drawn from afar; those of which more is seen are `near`. */
+  isLarge(): boolean;
+  /** The same map as long as no look changes. */
+  near(): ReadonlyMap<string, Detail>;
+  subscribeAll(listener: () => void): () => void;
   subscribe(nodeId: string, listener: () => void): () => void;
   /** Takes in where React Flow's nodes and its view are now. */
   follow(view: View): void;
@@ -13,20 +19,26 @@ export interface NodeLooks {
 
 export type View = Pick<ReactFlowState<FlowNode>, 'nodes' | 'nodeLookup' | 'transform' | 'width' | 'height'>;
 
-/** As many nodes as this are no work, so they all show what the zoom has room for. */
-const FEW = 120;
-
 /** How far out of view, in px on the screen, a node is made ready, and how far it stays so. */
 const READY = 160;
 const STAY = 640;
 
-export function createNodeLooks(): NodeLooks {
+/** `expected` is how many nodes there will be, for the looks before React Flow knows of them. */
+export function createNodeLooks(expected = 0): NodeLooks {
   const listeners = new Map<string, Set<() => void>>();
+  const listenersToAll = new Set<() => void>();
   let looks: ReadonlyMap<string, Detail> = new Map();
-  let fallback: Detail = 'full'; // before anything is known
+  let large = isLarge(expected);
+  let fallback: Detail = large ? 'dot' : 'full';
   let last: View | undefined;
   return {
     lookOf: (nodeId) => looks.get(nodeId) ?? fallback,
+    isLarge: () => large,
+    near: () => looks,
+    subscribeAll(listener) {
+      listenersToAll.add(listener);
+      return () => listenersToAll.delete(listener);
+    },
     subscribe(nodeId, listener) {
       const own = listeners.get(nodeId) ?? new Set();
       listeners.set(nodeId, own.add(listener));
@@ -38,21 +50,33 @@ export function createNodeLooks(): NodeLooks {
     follow(view) {
       if (isSame(view, last)) return;
       const { nodes, nodeLookup, transform, width, height } = view;
+      if (nodes.length === 0 && expected > 0) return; // it was not told yet
       last = { nodes, nodeLookup, transform, width, height };
       const before = looks;
       const fallbackBefore = fallback;
-      fallback = nodes.length > FEW ? 'dot' : detailAt(transform[2]);
-      looks = looksIn(view, before);
+      const largeBefore = large;
+      large = isLarge(nodes.length);
+      fallback = large ? 'dot' : detailAt(transform[2]);
+      const next = looksIn(view, before);
+      if (isSameMap(before, next) && fallback === fallbackBefore && large === largeBefore) return;
+      looks = next;
       for (const [nodeId, own] of listeners) {
         if ((looks.get(nodeId) ?? fallback) === (before.get(nodeId) ?? fallbackBefore)) continue;
         for (const listener of own) listener();
       }
+      for (const listener of listenersToAll) listener();
     },
   };
 }
 
 function isSame(a: View, b: View | undefined): boolean {
   return a.nodes === b?.nodes && a.transform === b.transform && a.width === b.width && a.height === b.height;
+}
+
+function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of b) if (a.get(key) !== value) return false;
+  return true;
 }
 
 /** Of the nodes that show more than the least. */
@@ -62,7 +86,8 @@ function looksIn(
 ): ReadonlyMap<string, Detail> {
   const detail = detailAt(zoom);
   const looks = new Map<string, Detail>();
-  if (detail === 'dot' || nodes.length <= FEW) return looks;
+  // Far out, hundreds would come near at once, and be little larger than a number.
+  if (detail === 'dot' || detail === 'tiny' || !isLarge(nodes.length)) return looks;
   for (const { id, internals, measured } of nodeLookup.values()) {
     const left = internals.positionAbsolute.x * zoom + x;
     const top = internals.positionAbsolute.y * zoom + y;

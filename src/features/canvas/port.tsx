@@ -27,28 +27,23 @@ export const FieldPort = memo(function FieldPort({ id, side, type, wired }: Fiel
   );
 });
 
-interface SlotPortProps extends Pick<FieldPortProps, 'id' | 'side'> {
-  /** No room for the dot. */
-  readonly bare: boolean;
-}
+type SlotPortProps = Pick<FieldPortProps, 'id' | 'side'>;
 
 /** Where a wire ends at a slot: a neutral dot, since the slot shows its type itself. */
-export const SlotPort = memo(function SlotPort({ id, side, bare }: SlotPortProps) {
+export const SlotPort = memo(function SlotPort({ id, side }: SlotPortProps) {
   return (
     <Handle
       id={id}
       type={side === 'left' ? 'target' : 'source'}
       position={side === 'left' ? Position.Left : Position.Right}
       isConnectable={false}
-      className={bare ? styles.bare : styles.port}
+      className={styles.port}
     >
-      {!bare && (
-        <span className={styles.shape}>
-          <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true" className={styles.dot}>
-            <circle cx="6" cy="6" r="3.5" />
-          </svg>
-        </span>
-      )}
+      <span className={styles.shape}>
+        <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true" className={styles.dot}>
+          <circle cx="6" cy="6" r="3.5" />
+        </svg>
+      </span>
     </Handle>
   );
 });

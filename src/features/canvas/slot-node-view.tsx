@@ -5,6 +5,7 @@ import { classNames, Delta, type ShapeType, TypeShape, ValueText } from '#ui';
 import { slotIn, slotOut } from './flow-edges.ts';
 import { SlotPort } from './port.tsx';
 import styles from './slot-node.module.css';
+import type { SlotState } from './slot-state.ts';
 import type { Detail } from './zoom-levels.ts';
 
 /** What stands beside the slot's name. */
@@ -23,15 +24,10 @@ interface SlotNodeViewProps {
   readonly content: SlotContent;
   /** A step writes it: grey, with a port on both sides. */
   readonly written: boolean;
-  /** The last run left another value than the one before. */
-  readonly changed: boolean;
-  /** The next run will or may write it anew. */
-  readonly outOfDate: boolean;
+  readonly state: SlotState | undefined;
   readonly selected: boolean;
   /** Below `full`, the node keeps its box, and shows its name as far as there is room. */
   readonly look: Detail;
-  /** Of the box, once it is known. */
-  readonly width: number | undefined;
   /** The accessible name of the whole group. */
   readonly name: string;
   readonly nodeId: string;
@@ -49,11 +45,9 @@ export function SlotNodeView({
   type,
   content,
   written,
-  changed,
-  outOfDate,
+  state,
   selected,
   look,
-  width,
   name,
   nodeId,
   editor,
@@ -63,7 +57,6 @@ export function SlotNodeView({
   onFocus,
   ref,
 }: SlotNodeViewProps) {
-  const state = stateOf(content, changed, outOfDate);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
     <section
@@ -76,18 +69,22 @@ export function SlotNodeView({
       data-node={nodeId}
       data-state={state}
       data-look={look}
-      style={look === 'full' ? undefined : { width }}
       title={hint}
       className={classNames(styles.slot, written && styles.written, selected && styles.selected)}
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
       onFocus={onFocus}
     >
-      <SlotPort id={slotIn} side="left" bare={look === 'dot'} />
+      <SlotPort id={slotIn} side="left" />
       <TypeShape type={type} />
       <span className={styles.name}>{slot}</span>
+      {look === 'compact' && (
+        <span className={styles.nameAlone} aria-hidden="true">
+          {slot}
+        </span>
+      )}
       <span className={styles.content}>{editor ?? <Content content={content} />}</span>
-      <SlotPort id={slotOut} side="right" bare={look === 'dot'} />
+      <SlotPort id={slotOut} side="right" />
     </section>
   );
 }
@@ -115,11 +112,4 @@ function Content({ content }: { readonly content: SlotContent }) {
         </span>
       );
   }
-}
-
-function stateOf(content: SlotContent, changed: boolean, outOfDate: boolean): string | undefined {
-  if (content.kind === 'missing' || content.kind === 'conflict' || content.kind === 'none')
-    return content.kind;
-  if (outOfDate) return 'out-of-date';
-  return changed || content.kind === 'edited' ? 'changed' : undefined;
 }

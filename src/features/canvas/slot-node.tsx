@@ -13,32 +13,53 @@ import {
 } from '#editor';
 import { ValueEditor } from '#ui';
 import { describeSource, describeValue, slotGroupName } from '#wording';
+import { useNodeLook } from './canvas-parts.ts';
+import { FarSlot } from './far-nodes.tsx';
 import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
+import { slotStateOf } from './slot-state.ts';
+import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
-import { useNodeLook } from './use-node-look.ts';
+import type { Detail } from './zoom-levels.ts';
 
 /** A slot on the canvas; a starting value, or the want of one, is edited in its place. */
-export const SlotNode = memo(function SlotNode({ id, data, selected, width }: NodeProps<SlotFlowNode>) {
-  const slot = useSlot(data.slot);
-  return slot === undefined ? null : (
-    <PresentSlot nodeId={id} slot={slot} selected={selected} width={width} />
-  );
+export const SlotNode = memo(function SlotNode({ id, data, selected, width = 0 }: NodeProps<SlotFlowNode>) {
+  const { derived } = useEditor();
+  const [editing, setEditing] = useState(false);
+  const look = useNodeLook(id);
+  if (look !== 'dot' || editing)
+    return <NearSlot nodeId={id} {...data} {...{ selected, look, editing, setEditing }} />;
+  const edit = () => {
+    const slot = derived.getState().slotViewOf.get(data.slot);
+    const editable = slot !== undefined && isEditable(slot);
+    setEditing(editable);
+    return editable;
+  };
+  return <FarSlot nodeId={id} selected={selected} width={width} onEdit={edit} />;
 });
+
+interface NearSlotProps extends Omit<PresentSlotProps, 'slot'> {
+  readonly slot: string;
+}
+
+function NearSlot({ slot: name, ...rest }: NearSlotProps) {
+  const slot = useSlot(name);
+  return slot === undefined ? null : <PresentSlot {...rest} slot={slot} />;
+}
 
 interface PresentSlotProps {
   readonly nodeId: string;
   readonly slot: SlotView;
   readonly selected: boolean;
-  /** As React Flow measured it. */
-  readonly width: number | undefined;
+  readonly look: Detail;
+  readonly editing: boolean;
+  readonly setEditing: (editing: boolean) => void;
 }
 
-function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
+function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: PresentSlotProps) {
   const node = useRef<HTMLElement>(null);
-  const [editing, setEditing] = useState(false);
-  const look = useNodeLook(nodeId);
+  useFocusHandedOver(node, nodeId);
   const keys = useNodeKeys(nodeId);
   const content = contentOf(slot);
   const editable = isEditable(slot);
@@ -72,11 +93,9 @@ function PresentSlot({ nodeId, slot, selected, width }: PresentSlotProps) {
       type={slot.type}
       content={content}
       written={slot.writers.length > 0}
-      changed={slot.changedInLastRun}
-      outOfDate={slot.outOfDate}
+      state={slotStateOf(slot)}
       selected={selected}
       look={editing ? 'full' : look}
-      width={width}
       name={slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))}
       hint={editing ? undefined : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined }))}
       editor={editing ? <SlotValueEditor slot={slot} onDone={done} /> : undefined}

@@ -136,12 +136,10 @@ function CompactBody({ index, title, look, shown }: CompactBodyProps) {
         <NumberChip>{index}</NumberChip>
         {look === 'compact' && <b className={styles.title}>{title}</b>}
       </span>
-      {look !== 'dot' && (
-        <span className={styles.status} data-status={shown.status}>
-          <StatusIcon status={shown.status} plain />
-          {look === 'compact' && shown.word}
-        </span>
-      )}
+      <span className={styles.status} data-status={shown.status}>
+        <StatusIcon status={shown.status} plain />
+        {look === 'compact' && shown.word}
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import {
   applyMend,
   mendsOf,
@@ -14,8 +14,8 @@ import {
   useStepPlan,
   useStepStatus,
 } from '#editor';
-import { modelName, type PlacedStep, type Reason, type StepPlan } from '#engine';
-import { type StatusName, useNow } from '#ui';
+import { modelName, type PlacedStep, type Reason } from '#engine';
+import { useNow } from '#ui';
 import {
   describeMend,
   describePlan,
@@ -24,33 +24,40 @@ import {
   formatDuration,
   stepGroupName,
 } from '#wording';
+import { useNodeLook } from './canvas-parts.ts';
+import { FarStep } from './far-nodes.tsx';
 import { FieldRowView, OutputRowView, StepPorts } from './field-row.tsx';
 import type { StepFlowNode } from './flow-nodes.ts';
 import { type StepFooter, StepNodeView } from './step-node-view.tsx';
+import { planStatus } from './step-outline.ts';
 import { heightOf, type InputRow, rowsOf } from './step-rows.ts';
+import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
-import { useNodeLook } from './use-node-look.ts';
+import type { Detail } from './zoom-levels.ts';
 
 const PREVIEW = 14; // characters
 
 /** A step on the canvas. It reads what is its own, so it renders again only when that changed. */
 export const StepNode = memo(function StepNode({ id, data, selected, height }: NodeProps<StepFlowNode>) {
   const step = useStep(data.step);
-  return step === undefined ? null : (
-    <PresentStep nodeId={id} step={step} selected={selected} height={height} />
-  );
+  const look = useNodeLook(id);
+  if (step === undefined) return null;
+  const node = { nodeId: id, selected, height: height ?? heightOf(step) };
+  return look === 'dot' ? <FarStep {...node} /> : <PresentStep {...node} step={step} look={look} />;
 });
 
 interface PresentStepProps {
   readonly nodeId: string;
   readonly step: PlacedStep;
   readonly selected: boolean;
+  readonly look: Detail;
   /** As React Flow measured it. */
-  readonly height: number | undefined;
+  readonly height: number;
 }
 
-function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
-  const look = useNodeLook(nodeId);
+function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps) {
+  const node = useRef<HTMLElement>(null);
+  useFocusHandedOver(node, nodeId);
   const names = useNames();
   const running = useRunShown();
   const plan = useStepPlan(step.id);
@@ -78,6 +85,7 @@ function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
   return (
     <StepNodeView
       {...keys}
+      ref={node}
       nodeId={nodeId}
       index={index}
       title={step.title}
@@ -87,7 +95,7 @@ function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
       tag={planned && plan && { ...planned, status: planStatus(plan), quiet: !planShown }}
       footer={footer}
       look={look}
-      height={height ?? heightOf(step)}
+      height={height}
       inputs={
         look === 'full' &&
         inputs.map((row) => (
@@ -98,10 +106,6 @@ function PresentStep({ nodeId, step, selected, height }: PresentStepProps) {
       ports={look !== 'full' && <StepPorts rows={rows} />}
     />
   );
-}
-
-function planStatus(plan: StepPlan): StatusName {
-  return plan.kind === 'depends' ? 'may-skip' : plan.kind;
 }
 
 type InputChange = Extract<Reason, { kind: 'input-changed' }>;

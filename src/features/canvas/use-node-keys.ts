@@ -1,10 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import type { Position } from '#document';
-import { moveNodes, type NodeMove, type Selection, useEditor } from '#editor';
+import { type Editor, moveNodes, type NodeMove, type Selection, useEditor } from '#editor';
+import { toFlowEdges } from './flow-edges.ts';
 import { selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
 import { revealNode } from './flow-views.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
+import { isHandingOver } from './use-focus-handed-over.ts';
 
 const GRID = 16; // px
 
@@ -25,10 +27,24 @@ const shifts: Readonly<Record<Direction, Position>> = {
  * Keys of a node that has the focus: arrows go to a neighbour, Alt with arrows moves the node by one dot, and with it
  * all that are selected together; Shift with Enter or Space adds it to what is selected, or takes it away.
  */
-export function useNodeKeys(nodeId: string) {
-  const { session, documents } = useEditor();
-  const flow = useReactFlow();
-  const canvas = useStoreApi(); // it has the element of this canvas: a page may hold several
+export function useNodeKeys(nodeId: string): NodeKeys {
+  return nodeKeys(nodeId, { editor: useEditor(), flow: useReactFlow(), canvas: useStoreApi() });
+}
+
+export interface NodeKeys {
+  onKeyDown(event: KeyboardEvent): void;
+  onFocus(): void;
+}
+
+export interface NodeKeysParts {
+  readonly editor: Editor;
+  readonly flow: ReturnType<typeof useReactFlow>;
+  /** It has the element of this canvas: a page may hold several. */
+  readonly canvas: ReturnType<typeof useStoreApi>;
+}
+
+export function nodeKeys(nodeId: string, { editor, flow, canvas }: NodeKeysParts): NodeKeys {
+  const { session, documents, derived } = editor;
   return {
     onKeyDown(event: KeyboardEvent) {
       if (event.target !== event.currentTarget) return; // it is meant for a button or a field on the node
@@ -52,7 +68,10 @@ export function useNodeKeys(nodeId: string) {
       if (direction === undefined || event.shiftKey) return;
       event.preventDefault();
       if (!event.altKey) {
-        goTo(canvas.getState().domNode, neighbourOf(nodeId, direction, boxesOf(flow), flow.getEdges()));
+        goTo(
+          canvas.getState().domNode,
+          neighbourOf(nodeId, direction, boxesOf(flow), toFlowEdges(derived.getState().allSteps)),
+        );
         return;
       }
       const [dx, dy] = shifts[direction];
@@ -64,6 +83,7 @@ export function useNodeKeys(nodeId: string) {
       documents.apply(moveNodes(moves));
     },
     onFocus() {
+      if (isHandingOver()) return;
       const { domNode } = canvas.getState();
       if (domNode !== null) revealNode(flow, domNode, nodeId);
     },

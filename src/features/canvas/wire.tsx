@@ -1,18 +1,10 @@
-import {
-  BaseEdge,
-  type EdgeProps,
-  type InternalNode,
-  type Node,
-  type ReactFlowState,
-  useStore,
-} from '@xyflow/react';
+import { BaseEdge, type EdgeProps, type Node, useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { usePlanShown, useSlot, useStepPlan, useStepStatus, type WireEnds } from '#editor';
 import type { WireEdge } from './flow-edges.ts';
-import { targetOf } from './flow-nodes.ts';
 import styles from './wire.module.css';
-import { type Box, gutterFor, isInTheWay } from './wire-gutter.ts';
-import { curvePath, gutterPath, mayMeetNodes, type Point, runsBackwards } from './wire-path.ts';
+import type { Point } from './wire-path.ts';
+import { gutterOf, isDragged, isRouted, type Places, pathAlong, type RouteEnds } from './wire-route.ts';
 import { type WireState, wireStateOf } from './wire-state.ts';
 
 /** A wire between a slot and a step; it finds out by itself how it is drawn. */
@@ -35,10 +27,10 @@ function WiredPath(props: WiredPathProps) {
   const from = { x: sourceX, y: sourceY };
   const to = { x: targetX, y: targetY };
   const drawn = { from, to, state, selected };
-  return runsBackwards(from, to) || mayMeetNodes(from, to) ? (
+  return isRouted({ from, to }) ? (
     <RoutedWire {...drawn} source={source} target={target} />
   ) : (
-    <WireView path={curvePath(from, to)} state={state} selected={selected} />
+    <WireView path={pathAlong(from, to, undefined)} state={state} selected={selected} />
   );
 }
 
@@ -59,67 +51,23 @@ function RoutedWire({ from, to, source, target, state, selected }: RoutedWirePro
     [source, target, fromX, fromY, toX, toY],
   );
   const gutter = useStore(select);
-  const path = gutter === undefined ? curvePath(from, to) : gutterPath(from, to, gutter);
-  return <WireView path={path} state={state} selected={selected} />;
-}
-
-interface GutterEnds {
-  readonly source: string;
-  readonly target: string;
-  readonly from: Point;
-  readonly to: Point;
+  return <WireView path={pathAlong(from, to, gutter)} state={state} selected={selected} />;
 }
 
 /**
- * The height of the gutter; undefined where a curve has room. React Flow asks at every change of its store; a gutter
- * is looked for only after a node moved, and while one is being dragged, only by the wires that hang on it.
+ * React Flow asks at every change of its store; a gutter is looked for only after a node moved, and while one is being
+ * dragged, only by the wires that hang on it.
  */
-function createSelectGutter({ source, target, from, to }: GutterEnds) {
-  const backwards = runsBackwards(from, to);
+function createSelectGutter(ends: RouteEnds) {
   let seen: readonly Node[] | undefined;
   let gutter: number | undefined;
-  return ({ nodes, nodeLookup }: Pick<ReactFlowState, 'nodes' | 'nodeLookup'>): number | undefined => {
+  return (places: Places): number | undefined => {
+    const { nodes } = places;
     if (nodes === seen || (seen !== undefined && isDragged(nodes))) return gutter;
     seen = nodes;
-    const boxes = boxesOf(nodes, nodeLookup);
-    const [sourceBox, targetBox] = [boxes.get(source), boxes.get(target)];
-    if (sourceBox === undefined || targetBox === undefined) return gutter;
-    const course = { from, to, source: sourceBox, target: targetBox };
-    const routed = backwards || isInTheWay(course, boxes.values());
-    const height = routed ? gutterFor(course, boxes.values()) : undefined;
-    gutter = height ?? (backwards ? (from.y + to.y) / 2 : undefined);
+    gutter = gutterOf(ends, places, gutter);
     return gutter;
   };
-}
-
-const drags = new WeakMap<readonly Node[], boolean>();
-
-function isDragged(nodes: readonly Node[]): boolean {
-  const found = drags.get(nodes) ?? nodes.some(({ dragging }) => dragging === true);
-  drags.set(nodes, found);
-  return found;
-}
-
-const TAG = 28; // px: a plan tag stands on a step, and no wire runs under it either
-
-const known = new WeakMap<readonly Node[], ReadonlyMap<string, Box>>();
-
-/** Made once for all wires, and anew when a node moved. */
-function boxesOf(
-  nodes: readonly Node[],
-  nodeLookup: ReadonlyMap<string, InternalNode>,
-): ReadonlyMap<string, Box> {
-  const found = known.get(nodes);
-  if (found !== undefined) return found;
-  const boxes = new Map<string, Box>();
-  for (const { id, internals, measured } of nodeLookup.values()) {
-    const { x, y } = internals.positionAbsolute;
-    const { width = 0, height = 0 } = measured;
-    const top = targetOf(id).kind === 'step' ? y - TAG : y;
-    boxes.set(id, { left: x, top, right: x + width, bottom: y + height });
-  }
-  known.set(nodes, boxes);
-  return boxes;
 }
 
 interface WireViewProps {
