@@ -53,7 +53,10 @@ export function inspector(page: Page) {
   return page.getByRole('region', { name: 'Inspector' });
 }
 
-export function tab(page: Page, name: 'Steps' | 'Log' | 'State' | 'Cache' | 'Problems') {
+export function tab(
+  page: Page,
+  name: 'Steps' | 'Log' | 'State' | 'Cache' | 'History' | 'Scenarios' | 'Problems',
+) {
   return page.getByRole('tab', { name, exact: true });
 }
 

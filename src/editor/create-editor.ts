@@ -3,8 +3,11 @@ import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
+import { followScenario } from './follow-scenario.ts';
 import { currentState, defaultFlags } from './next-plan.ts';
 import { noteModels } from './note-models.ts';
+import type { ReadableStore } from './readable-store.ts';
+import { createScenarioRuns, type ScenarioRunState } from './run-scenarios.ts';
 import type { RunOrder } from './run-state.ts';
 import { createRunStore, type RunStore } from './run-store.ts';
 import {
@@ -21,6 +24,8 @@ export interface Editor {
   readonly session: SessionStore;
   readonly runs: RunStore;
   readonly derived: DerivedStore;
+  /** The last time that all scenarios were run, for comparing. */
+  readonly scenarioRuns: ReadableStore<ScenarioRunState>;
   /** Fresh workflow and fresh state of the scenario. Without effect while a run is under way. */
   run(): Promise<void>;
   /**
@@ -28,6 +33,8 @@ export interface Editor {
    * effect before the first run and while one is under way.
    */
   rerun(options?: Partial<RerunOptions>): Promise<void>;
+  /** Runs every scenario by itself, one after the other. Without effect while anything runs. */
+  runScenarios(): Promise<void>;
   /** Ends the run under way; finished steps keep their results. */
   stop(): void;
   dispose(): void;
@@ -57,11 +64,22 @@ export function createEditor({
   const session = createSessionStore(scenarioOf(document, '').name, storage);
   noteModels(documents, session);
   const { start, receive, end, ...runs } = createRunStore();
+  documents.subscribe(({ current }, { current: before }) => {
+    const { scenario: chosen } = session.getState();
+    const next = followScenario(before.scenarios, current.scenarios, chosen);
+    if (next !== chosen) session.chooseScenario(next);
+  });
   const derived = createDerivedStore({ documents, session, runs, library, shortRun });
+  const {
+    run: runEach,
+    stop: stopEach,
+    ...scenarioRuns
+  } = createScenarioRuns({ documents, library, engine, now });
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
 
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     const { phase, history, cache: cacheBefore, state: stateLeft } = runs.getState();
+    if (scenarioRuns.getState().phase.kind === 'running') return;
     if (phase.kind === 'running' || (kind === 'rerun' && stateLeft === undefined)) return;
     const { current } = documents.getState();
     const scenario = scenarioOf(current, session.getState().scenario);
@@ -98,13 +116,25 @@ export function createEditor({
     session,
     runs,
     derived,
+    scenarioRuns,
     run: () => perform('run', 'fresh', defaultFlags),
     rerun(options) {
       const { on, ...flags } = { ...session.getState().rerunOptions, ...options };
       return perform('rerun', on, flags);
     },
-    stop: () => engine.stop(),
-    dispose: () => engine.dispose(),
+    async runScenarios() {
+      if (runs.getState().phase.kind === 'running') return;
+      left = undefined; // the engine's last run is about to be another one
+      await runEach();
+    },
+    stop() {
+      stopEach();
+      engine.stop();
+    },
+    dispose() {
+      stopEach();
+      engine.dispose();
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export type { Edit } from './document-store.ts';
 export { applyEdit } from './document-store.ts';
-export { addScenario } from './edits/add-scenario.ts';
+export { duplicateScenario } from './duplicate-scenario.ts';
 export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
 export { addStep, type NewStep } from './edits/add-step.ts';
@@ -77,6 +77,7 @@ export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';
 export { placeSlot } from './place-slot.ts';
+export type { ScenarioResult } from './run-scenarios.ts';
 export type {
   LogLine,
   RunOrder,
@@ -98,6 +99,7 @@ export { ActionsProvider, useAction, useActions } from './use-actions.ts';
 export {
   EditorProvider,
   useAllSteps,
+  useBusy,
   useDocument,
   useEditor,
   useNames,
@@ -107,6 +109,7 @@ export {
   useProblems,
   useRunShown,
   useRuns,
+  useScenarioRuns,
   useSession,
   useSlot,
   useSlots,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
 import type { Position, WorkflowDocument } from '#document';
-import type { StepId } from '#engine';
+import type { RunNumber, StepId } from '#engine';
 import type { ConnectEnd } from './connect/connect-end.ts';
 import type { NodeMove } from './edits/move-nodes.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -44,7 +44,7 @@ interface NoticedEdit {
   readonly after: WorkflowDocument;
 }
 
-export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'problems';
+export type BottomTab = 'steps' | 'log' | 'state' | 'cache' | 'history' | 'scenarios' | 'problems';
 
 /** How a table of the bottom panel is narrowed down and sorted. */
 export interface TableView {
@@ -80,6 +80,10 @@ export interface SessionState {
   readonly rerunOptions: RerunOptions;
   /** Absent for a table that is shown whole. */
   readonly tables: Readonly<Partial<Record<BottomTab, TableView>>>;
+  /** The name of the chosen scenario is being edited. */
+  readonly renamingScenario: boolean;
+  /** Runs that a person picked to compare, the last one last; at most two. */
+  readonly comparedRuns: readonly RunNumber[];
   /** Where the nodes of a drag under way are; empty when there is none. */
   readonly moving: readonly NodeMove[];
   readonly overlay: Overlay;
@@ -111,6 +115,9 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setPanel(panel: PanelName, changes: Partial<PanelState>): void;
   setRerunOptions(changes: Partial<RerunOptions>): void;
   setTable(tab: BottomTab, view: TableView): void;
+  renameScenario(renaming: boolean): void;
+  /** Picks a run to compare, or puts it back. */
+  pickRun(run: RunNumber): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
   /** Folds what is unfolded, and unfolds what is folded. */
@@ -141,7 +148,7 @@ const panel = z.object({ collapsed: z.boolean(), size: z.optional(z.number()) })
 const savedPerDevice = {
   selection: undefined,
   scenario: undefined,
-  bottomTab: z.enum(['steps', 'log', 'state', 'cache', 'problems']),
+  bottomTab: z.enum(['steps', 'log', 'state', 'cache', 'history', 'scenarios', 'problems']),
   panels: z.object({ left: panel, inspector: panel, bottom: panel }),
   rerunOptions: z.object({
     useExtracts: z.boolean(),
@@ -149,6 +156,8 @@ const savedPerDevice = {
     on: z.enum(['fresh', 'current']),
   }),
   tables: undefined,
+  renamingScenario: undefined,
+  comparedRuns: undefined,
   moving: undefined,
   overlay: undefined,
   reveals: undefined,
@@ -171,6 +180,8 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     panels: { left: { collapsed: false }, inspector: { collapsed: false }, bottom: { collapsed: false } },
     rerunOptions: { useExtracts: true, populateExtracts: true, on: 'fresh' },
     tables: {},
+    renamingScenario: false,
+    comparedRuns: [],
     moving: [],
     overlay: { kind: 'none' },
     reveals: 0,
@@ -207,6 +218,13 @@ export function createSessionStore(scenario: string, storage: DeviceStorage | un
     },
     setRerunOptions: (changes) =>
       store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
+    renameScenario: (renamingScenario) => store.setState({ renamingScenario }),
+    pickRun: (run) =>
+      store.setState(({ comparedRuns }) => ({
+        comparedRuns: comparedRuns.includes(run)
+          ? comparedRuns.filter((one) => one !== run)
+          : [...comparedRuns.slice(-1), run],
+      })),
     setTable: (tab, view) => store.setState(({ tables }) => ({ tables: { ...tables, [tab]: view } })),
     setMoving: (moving) => store.setState({ moving }),
     toggleFold: (id) =>

@@ -6,6 +6,7 @@ import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
 import type { Editor } from './create-editor.ts';
 import type { DerivedState, PlanSummary } from './derived-store.ts';
 import type { DocumentState } from './document-store.ts';
+import type { ScenarioRunState } from './run-scenarios.ts';
 import type { RunState } from './run-state.ts';
 import type { SessionState } from './session-store.ts';
 import type { SlotView } from './slot-view.ts';
@@ -30,6 +31,15 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 }
 export function useRuns<T>(select: (state: RunState) => T): T {
   return useStore(useEditor().runs, select);
+}
+export function useScenarioRuns<T>(select: (state: ScenarioRunState) => T): T {
+  return useStore(useEditor().scenarioRuns, select);
+}
+/** Whether the engine is busy, with the chosen scenario or with all of them. */
+export function useBusy(): boolean {
+  const runs = useRuns(({ phase }) => phase.kind === 'running');
+  const scenarios = useScenarioRuns(({ phase }) => phase.kind === 'running');
+  return runs || scenarios;
 }
 function useDerived<T>(select: (state: DerivedState) => T): T {
   return useStore(useEditor().derived, select);

@@ -35,6 +35,14 @@ export function describeRun({ run, receipts, milliseconds, outcome }: EndedRun):
   }
 }
 
+/** Where all scenarios stand side by side: “2 ran · 0 skipped · 3 ms”. */
+export function describeResult(ended: EndedRun, stale: boolean): string {
+  const parts = describeRun(ended);
+  const told = ended.outcome.kind === 'completed' ? parts.slice(1) : parts;
+  const first = ended.outcome.kind === 'cancelled' ? ['Stopped', ...told.slice(1)] : told;
+  return [...(stale ? ['Out of date'] : []), ...first].join(' · ');
+}
+
 /** One sentence for the live region: what changed while the eyes were elsewhere. */
 export function announceRun(ended: EndedRun, names: WorkflowNames): string {
   const counts = countKinds(ended.receipts);

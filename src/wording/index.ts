@@ -6,6 +6,13 @@ export {
   describeUnused,
 } from './describe-cache.ts';
 export {
+  describeComparedStep,
+  describeDiffering,
+  describeReceiptWord,
+  describeRunKind,
+  describeWrittenBy,
+} from './describe-comparison.ts';
+export {
   describeConnectList,
   describeUnfitting,
   describeWire,
@@ -33,7 +40,13 @@ export { describePlan } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
 export { describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
-export { announceRun, describeRun, describeRunUnderWay } from './describe-run.ts';
+export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';
+export {
+  describeDeletedScenario,
+  describeScenarioName,
+  describeScenarios,
+  describeScenariosUnderWay,
+} from './describe-scenario.ts';
 export { describeSetting } from './describe-setting.ts';
 export { describeSignature } from './describe-signature.ts';
 export {
@@ -63,6 +76,6 @@ export { describePlanCard, describeWhy } from './describe-why.ts';
 export { describeWireEnds, describeWireTitle } from './describe-wire.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
-export { formatClock, formatExactTime } from './format-time.ts';
+export { formatClock, formatExactTime, formatTime } from './format-time.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
 export { describeOrder, stepRowName } from './row-names.ts';

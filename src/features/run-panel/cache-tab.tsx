@@ -54,17 +54,17 @@ export function CacheTab() {
       rowHeight={ROW_HEIGHT}
       head={
         <>
-          <th style={{ width: 150 }}>Step</th>
+          <th style={{ width: 128 }}>Step</th>
           <th>Inputs</th>
           <th>Output</th>
-          <SortHead tab="cache" by="run" descendingFirst style={{ width: 156 }}>
+          <SortHead tab="cache" by="run" descendingFirst style={{ width: 140 }}>
             From
           </SortHead>
-          <th style={{ width: 150 }}>Next run</th>
-          <SortHead tab="cache" by="size" descendingFirst style={{ width: 84 }} className={styles.number}>
+          <th style={{ width: 124 }}>Next run</th>
+          <SortHead tab="cache" by="size" descendingFirst style={{ width: 74 }} className={styles.number}>
             Size
           </SortHead>
-          <th style={{ width: 104 }}>
+          <th style={{ width: 92 }}>
             <VisuallyHidden>Clear</VisuallyHidden>
           </th>
         </>

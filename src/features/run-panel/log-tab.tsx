@@ -192,7 +192,7 @@ export function LogCaption() {
         tooltip={reason === undefined ? 'Copy the lines as they stand here' : undefined}
         onClick={() => copy(rows.map(toText).join('\n'))}
       >
-        {copied ? 'Copied' : 'Copy'}
+        <span className={panel.label}>{copied ? 'Copied' : 'Copy'}</span>
       </Button>
       <Button
         variant="ghost"
@@ -202,7 +202,7 @@ export function LogCaption() {
         tooltip={reason === undefined ? 'Save the engine’s lines as a text file' : undefined}
         onClick={() => saveText(logFileName(documents.getState().current.name, rows), toLogText(rows))}
       >
-        Save
+        <span className={panel.label}>Save</span>
       </Button>
     </>
   );

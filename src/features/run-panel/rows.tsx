@@ -16,16 +16,18 @@ interface RowsProps {
   readonly row: (index: number) => ReactNode;
   /** The row that is selected, which is brought into view. */
   readonly selected?: number | undefined;
+  /** What the columns need, in px; the table scrolls sideways where it is narrower. */
+  readonly minWidth?: number;
 }
 
 /** A table that draws only the rows in view. */
-export function Rows({ head, columns, count, rowHeight, label, row, selected }: RowsProps) {
+export function Rows({ head, columns, count, rowHeight, label, row, selected, minWidth }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useRowInView(scroller, selected, rowHeight, HEAD_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, count, rowHeight);
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-label={label} aria-rowcount={count + 1}>
+      <table className={styles.table} aria-label={label} aria-rowcount={count + 1} style={{ minWidth }}>
         <thead>
           <tr>{head}</tr>
         </thead>

@@ -26,6 +26,14 @@ const content: Readonly<
     body: lazyPart(async () => (await import('./cache-tab.tsx')).CacheTab),
     caption: lazyPart(async () => (await import('./cache-tab.tsx')).CacheCaption),
   },
+  history: {
+    body: lazyPart(async () => (await import('./history-tab.tsx')).HistoryTab),
+    caption: lazyPart(async () => (await import('./history-tab.tsx')).HistoryCaption),
+  },
+  scenarios: {
+    body: lazyPart(async () => (await import('./scenarios-tab.tsx')).ScenariosTab),
+    caption: lazyPart(async () => (await import('./scenarios-tab.tsx')).ScenariosCaption),
+  },
   problems: {
     body: lazyPart(async () => (await import('./problems-tab.tsx')).ProblemsTab),
     caption: lazyPart(async () => (await import('./problems-tab.tsx')).ProblemsCaption),
@@ -43,6 +51,8 @@ export function RunPanel() {
     { id: 'log', label: 'Log' },
     { id: 'state', label: 'State' },
     { id: 'cache', label: 'Cache' },
+    { id: 'history', label: 'History' },
+    { id: 'scenarios', label: 'Scenarios' },
     { id: 'problems', label: 'Problems', count: problems, bad: problems > 0 },
   ];
   const select = (id: BottomTab) => {

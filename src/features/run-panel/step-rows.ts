@@ -4,7 +4,7 @@ import { modelName, type PlacedStep, type StepPlan } from '#engine';
 import type { StatusName } from '#ui';
 import { matchesWords } from './matches-words.ts';
 
-export type StepColumn = 'place' | 'title' | 'status' | 'time' | 'ran' | 'skipped';
+type StepColumn = 'place' | 'title' | 'status' | 'time' | 'ran' | 'skipped';
 
 /** A step with all that the list can be sorted and filtered by. */
 export interface StepFacts {

@@ -1,7 +1,12 @@
+import { compareScenarios } from './actions/compare-scenarios.ts';
+import { deleteScenario } from './actions/delete-scenario.ts';
+import { renameChosenScenario } from './actions/rename-scenario.ts';
 import { renameWorkflow } from './actions/rename-workflow.ts';
 import { rerun } from './actions/rerun.ts';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
 import { run } from './actions/run.ts';
+import { runScenarios } from './actions/run-scenarios.ts';
+import { saveScenario } from './actions/save-scenario.ts';
 import { stop } from './actions/stop.ts';
 
 export { Logo } from './logo.tsx';
@@ -9,4 +14,15 @@ export { ThemeToggle } from './theme-toggle.tsx';
 export { TopBar } from './top-bar.tsx';
 
 /** Run and Rerun share a key: Rerun stands first and takes it as soon as it is enabled. */
-export const topBarActions = [rerun, run, rerunEveryStep, stop, renameWorkflow];
+export const topBarActions = [
+  rerun,
+  run,
+  rerunEveryStep,
+  runScenarios,
+  stop,
+  renameWorkflow,
+  saveScenario,
+  renameChosenScenario,
+  deleteScenario,
+  compareScenarios,
+];

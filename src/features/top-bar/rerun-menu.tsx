@@ -6,6 +6,7 @@ import { Kbd, keysText } from '#ui';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
 import styles from './rerun-menu.module.css';
 import { RerunOptionsButton } from './rerun-options-button.tsx';
+import { SwitchMark } from './switch-mark.tsx';
 
 /** What Rerun does: kept until it is changed here, except for “Run every step”, which holds for this once. */
 export function RerunMenu({ defaultOpened }: { readonly defaultOpened: boolean }) {
@@ -94,9 +95,4 @@ export function RerunMenu({ defaultOpened }: { readonly defaultOpened: boolean }
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** The item itself is the control; this shows its state as a switch. */
-function SwitchMark({ on }: { readonly on: boolean }) {
-  return <span className={styles.track} data-on={on || undefined} />;
 }

@@ -1,13 +1,17 @@
 import { Fragment } from 'react';
-import { useNames, usePlanShown, usePlanSummary, useRuns } from '#editor';
+import { useNames, usePlanShown, usePlanSummary, useRuns, useScenarioRuns } from '#editor';
 import { StatusIcon, type StatusName, useNow } from '#ui';
-import { describePlanSummary, describeRun, describeRunUnderWay } from '#wording';
+import { describePlanSummary, describeRun, describeRunUnderWay, describeScenariosUnderWay } from '#wording';
 import styles from './summary.module.css';
 
 /** What the next run will do; once nothing is new, what the last one did. */
 export function Summary({ running }: { readonly running: boolean }) {
   const planShown = usePlanShown();
   const last = useRuns(({ history }) => history.at(-1));
+  const scenarios = useScenarioRuns(({ phase }) => phase);
+  if (running && scenarios.kind === 'running') {
+    return <Chip parts={describeScenariosUnderWay(scenarios)} status="running" />;
+  }
   if (running) return <RunUnderWay />;
   if (planShown || last === undefined) return <PlannedRun />;
   const failed = last.outcome.kind === 'failed' || last.outcome.kind === 'engine-crashed';

@@ -1,6 +1,6 @@
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
-import { useEditor, useRuns, useSession } from '#editor';
-import { IconButton, lazyMenu } from '#ui';
+import { useBusy, useEditor, useSession } from '#editor';
+import { IconButton, lazyMenu, lazyPart } from '#ui';
 import { DocumentName } from './document-name.tsx';
 import { Logo } from './logo.tsx';
 import { RunControls } from './run-controls.tsx';
@@ -12,19 +12,19 @@ import { useSettled } from './use-settled.ts';
 
 const ScenarioMenu = lazyMenu(async () => (await import('./scenario-menu.tsx')).ScenarioMenu, ScenarioButton);
 
+const ScenarioName = lazyPart(async () => (await import('./scenario-name.tsx')).ScenarioName);
+
 const FLICKER = 120; // ms: a run that is over by then never shows Stop
 
 export function TopBar() {
-  const running = useSettled(
-    useRuns(({ phase }) => phase.kind === 'running'),
-    FLICKER,
-  );
+  const renaming = useSession(({ renamingScenario }) => renamingScenario);
+  const running = useSettled(useBusy(), FLICKER);
   return (
     <header className={styles.bar}>
       <Logo />
       <DocumentName />
       <span className={styles.line} />
-      <ScenarioMenu />
+      {renaming ? <ScenarioName /> : <ScenarioMenu />}
       <span className={styles.space} />
       <Summary running={running} />
       <RunControls running={running} />

@@ -1,10 +1,13 @@
-import type { RunState } from '#editor';
+import type { Editor } from '#editor';
 
 /** There is something to rerun. */
-export function hasRun({ history }: RunState): boolean {
-  return history.length > 0;
+export function hasRun({ runs }: Editor): boolean {
+  return runs.getState().history.length > 0;
 }
 
-export function isRunning({ phase }: RunState): boolean {
-  return phase.kind === 'running';
+/** The engine does one thing at a time. */
+export function isBusy({ runs, scenarioRuns }: Editor): boolean {
+  return runs.getState().phase.kind === 'running' || scenarioRuns.getState().phase.kind === 'running';
 }
+
+export const UNDER_WAY = 'a run is under way';

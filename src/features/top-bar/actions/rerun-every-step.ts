@@ -1,5 +1,5 @@
 import type { Action } from '#editor';
-import { hasRun, isRunning } from './has-run.ts';
+import { hasRun, isBusy, UNDER_WAY } from './has-run.ts';
 
 /** The cache is not used for this once, and filled again; the kept options stay as they are. */
 export const rerunEveryStep: Action = {
@@ -8,7 +8,7 @@ export const rerunEveryStep: Action = {
   group: 'Run',
   keys: ['Mod+Shift+Enter'],
   whileTyping: true,
-  enabled: ({ runs }) => hasRun(runs.getState()) && !isRunning(runs.getState()),
-  disabledReason: ({ runs }) => (isRunning(runs.getState()) ? 'a run is under way' : 'nothing has run yet'),
+  enabled: (editor) => hasRun(editor) && !isBusy(editor),
+  disabledReason: (editor) => (isBusy(editor) ? UNDER_WAY : 'nothing has run yet'),
   perform: (editor) => void editor.rerun({ useExtracts: false, populateExtracts: true }),
 };

@@ -1,5 +1,5 @@
 import type { Action, Editor } from '#editor';
-import { isRunning } from './has-run.ts';
+import { isBusy, UNDER_WAY } from './has-run.ts';
 
 /** Whether there is anything to run. */
 function hasSteps({ derived }: Pick<Editor, 'derived'>): boolean {
@@ -13,7 +13,7 @@ export const run: Action = {
   group: 'Run',
   keys: ['Mod+Enter'],
   whileTyping: true,
-  enabled: (editor) => hasSteps(editor) && !isRunning(editor.runs.getState()),
-  disabledReason: (editor) => (hasSteps(editor) ? 'a run is under way' : 'there are no steps to run'),
+  enabled: (editor) => hasSteps(editor) && !isBusy(editor),
+  disabledReason: (editor) => (hasSteps(editor) ? UNDER_WAY : 'there are no steps to run'),
   perform: (editor) => void editor.run(),
 };

@@ -1,5 +1,5 @@
 import type { Action } from '#editor';
-import { isRunning } from './has-run.ts';
+import { isBusy } from './has-run.ts';
 
 /** Works while typing, too: a field that has something to take back keeps Esc for itself. */
 export const stop: Action = {
@@ -8,7 +8,7 @@ export const stop: Action = {
   group: 'Run',
   keys: ['Escape'],
   whileTyping: true,
-  enabled: ({ runs }) => isRunning(runs.getState()),
+  enabled: isBusy,
   disabledReason: () => 'nothing is running',
   perform: (editor) => editor.stop(),
 };

@@ -1,0 +1,96 @@
+import { memo, useMemo } from 'react';
+import { type RunRecord, useEditor, useRuns, useSession } from '#editor';
+import { EmptyState } from '#ui';
+import { describeResult, describeRunKind, formatTime } from '#wording';
+import { comparedPair, DIFFERENCES } from './compare-runs.ts';
+import { Comparison } from './comparison.tsx';
+import { FilterSelect } from './filter-select.tsx';
+import styles from './history.module.css';
+import { Mark } from './mark.tsx';
+import panel from './run-panel.module.css';
+
+/** The runs of this page, and two of them beside each other. */
+export function HistoryTab() {
+  const history = useRuns((state) => state.history);
+  const picked = useSession(({ comparedRuns }) => comparedRuns);
+  const pair = useMemo(() => comparedPair(history, picked), [history, picked]);
+  if (history.length === 0) {
+    return (
+      <EmptyState title="Nothing has run yet">Each run stays here, to be compared with others.</EmptyState>
+    );
+  }
+  return (
+    <div className={styles.split}>
+      <ol className={styles.runs} aria-label="Runs, the last one first">
+        {history.toReversed().map((record) => (
+          <RunItem key={record.run} record={record} mark={markOf(record, pair, picked)} />
+        ))}
+      </ol>
+      {pair === undefined ? (
+        <EmptyState title={history.length === 1 ? 'One run so far' : 'Pick another run'}>
+          {history.length === 1
+            ? 'After the next one, both can be compared.'
+            : 'Two runs stand beside each other here.'}
+        </EmptyState>
+      ) : (
+        <Comparison a={pair[0]} b={pair[1]} />
+      )}
+    </div>
+  );
+}
+
+function markOf(
+  { run }: RunRecord,
+  pair: readonly [RunRecord, RunRecord] | undefined,
+  picked: readonly number[],
+): 'A' | 'B' | 'picked' | undefined {
+  if (pair?.[0].run === run) return 'A';
+  if (pair?.[1].run === run) return 'B';
+  return picked.includes(run) ? 'picked' : undefined;
+}
+
+interface RunItemProps {
+  readonly record: RunRecord;
+  readonly mark: 'A' | 'B' | 'picked' | undefined;
+}
+
+const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
+  const { session } = useEditor();
+  const counts = describeResult(record, false);
+  const kind = describeRunKind(record.kind, record.scenario);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.run}
+        aria-pressed={mark !== undefined}
+        onClick={() => session.pickRun(record.run)}
+      >
+        <span className={styles.dot} aria-hidden="true" />
+        <span className={styles.told}>
+          <span className={styles.title}>
+            <b>{`Run #${record.run}`}</b> <span className={styles.kind}>{kind}</span>
+          </span>
+          <span className={styles.counts} title={counts}>
+            {counts}
+          </span>
+        </span>
+        <span className={styles.time}>{formatTime(record.startedAt)}</span>
+        {mark === 'A' || mark === 'B' ? <Mark side={mark} /> : <span className={styles.noMark} />}
+      </button>
+    </li>
+  );
+});
+
+export function HistoryCaption() {
+  const history = useRuns((state) => state.history);
+  const hint = history.length > 1 ? 'Click two runs to compare' : '';
+  return (
+    <>
+      <span className={panel.caption}>{hint}</span>
+      <FilterSelect tab="history" label="Show" all="All" groups={choices} />
+    </>
+  );
+}
+
+const choices = [{ label: 'Only', options: [[DIFFERENCES, 'Differences']] }] as const;

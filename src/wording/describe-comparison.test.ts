@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Receipt } from '#engine';
+import { stepId } from '#engine';
+import {
+  describeComparedStep,
+  describeDiffering,
+  describeReceiptWord,
+  describeRunKind,
+} from './describe-comparison.ts';
+import { describeResult } from './describe-run.ts';
+import { describeScenarioName, describeScenarios, describeScenariosUnderWay } from './describe-scenario.ts';
+
+const base = { step: stepId('s0'), index: 0, name: 'AddModel' };
+const ran: Receipt = { ...base, kind: 'ran', reasons: [{ kind: 'cleared' }], milliseconds: 1 };
+const skipped: Receipt = { ...base, kind: 'skipped', since: 1, fields: ['a', 'b'] };
+
+describe('two runs', () => {
+  test('a step says why it did something else', () => {
+    const change = { kind: 'input-changed', field: 'a', before: 2, after: 7 } as const;
+    expect(describeComparedStep({ a: skipped, b: ran, changes: [change] })).toBe('Input a changed: 2 → 7');
+    expect(describeComparedStep({ a: skipped, b: ran, changes: [] })).toBe('Cached result was cleared');
+    expect(describeComparedStep({ a: ran, b: skipped, changes: [] })).toBe(
+      'Its result from run #1 was used again, 2 inputs the same',
+    );
+    expect(describeComparedStep({ a: ran, b: ran, changes: [] })).toBe('');
+    expect(describeComparedStep({ b: ran, changes: [] })).toBe('Not in the older run');
+    expect(describeComparedStep({ a: ran, changes: [] })).toBe('Not in the newer run');
+  });
+
+  test('are counted and named', () => {
+    expect(describeDiffering(5, 3)).toBe('5, of which 3 differ');
+    expect(describeDiffering(2, 1)).toBe('2, of which 1 differs');
+    expect(describeDiffering(2, 0)).toBe('2, the same in both');
+    expect(describeRunKind('rerun', 'Default')).toBe('Rerun · Default');
+    expect(describeReceiptWord(skipped)).toBe('Skipped');
+  });
+});
+
+describe('scenarios', () => {
+  test('a result says what ran, and whether it is still true', () => {
+    const ended = {
+      run: 1,
+      receipts: [ran],
+      milliseconds: 3,
+      outcome: { kind: 'completed', outputs: null },
+    } as const;
+    expect(describeResult(ended, false)).toBe('1 ran · 0 skipped · 3 ms');
+    expect(describeResult(ended, true)).toBe('Out of date · 1 ran · 0 skipped · 3 ms');
+    const stopped = { kind: 'cancelled', step: base.step, index: 0 } as const;
+    expect(describeResult({ ...ended, outcome: stopped }, false)).toBe('Stopped · 1 ran · 3 ms');
+  });
+
+  test('are counted, and the one under way is named', () => {
+    expect(describeScenarios(1, 5, 0)).toBe('1 scenario');
+    expect(describeScenarios(3, 5, 2)).toBe('3 scenarios, 2 of 5 slots differ');
+    expect(describeScenariosUnderWay({ scenario: 'Small', place: 1, of: 3, steps: 12, settled: 4 })).toEqual([
+      'Running scenario 2 of 3, Small',
+      '4 of 12 done',
+    ]);
+  });
+
+  test('a name that cannot be taken says why', () => {
+    expect(describeScenarioName('empty', '')).toBe('A scenario needs a name');
+    expect(describeScenarioName('taken', 'Small')).toBe('Another scenario is called Small');
+  });
+});
