@@ -32,7 +32,8 @@ export function findAction(
   context: { readonly editor: Editor; readonly typing: boolean; readonly onMac: boolean },
 ): Action | undefined {
   return actions.find(
-    ({ keys = [], whileTyping = false, enabled }) =>
+    ({ keys = [], keysOfBrowser = false, whileTyping = false, enabled }) =>
+      !keysOfBrowser &&
       (whileTyping || !context.typing) &&
       keys.some((one) => matchesKeys(one, press, context.onMac)) &&
       enabled(context.editor),

@@ -12,6 +12,8 @@ export interface Action {
   readonly labelNow?: (editor: Editor) => string;
   /** For example `Mod+Enter` or `Escape`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: readonly string[];
+  /** The browser itself answers the keys, as for copying: they are shown, and left to it. */
+  readonly keysOfBrowser?: true;
   /** Whether the keys work while typing in a field, too. */
   readonly whileTyping?: boolean;
   /** Whether a key that is held down performs it again and again. */

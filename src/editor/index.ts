@@ -30,6 +30,8 @@ export { deviceStorage } from './device-storage.ts';
 export type { Edit } from './document-store.ts';
 export { applyEdit } from './document-store.ts';
 export { duplicateScenario } from './duplicate-scenario.ts';
+export { applyEdit, type Edit } from './document-store.ts';
+export { addScenario } from './edits/add-scenario.ts';
 export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
 export { addStep, type NewStep } from './edits/add-step.ts';

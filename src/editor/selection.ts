@@ -7,8 +7,8 @@ export type Selection =
   /** `edit`: its value is to be changed now, so the field for it takes the focus. */
   | { readonly kind: 'slot'; readonly name: string; readonly edit?: true }
   | { readonly kind: 'wire'; readonly ends: WireEnds }
-  /** A titled frame around nodes. */
-  | { readonly kind: 'group'; readonly id: string }
+  /** A titled frame around nodes; `edit`: its title is to be changed now. */
+  | { readonly kind: 'group'; readonly id: string; readonly edit?: true }
   /** Two nodes or more. */
   | ({ readonly kind: 'many' } & SelectedNodes);
 

@@ -36,6 +36,7 @@ export { describeCancelled, describeDone, describeRunEnded, describeRunStarted }
 export { describeMend } from './describe-mend.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
+export { describeClipboardDenied, describePasted, describePasteFailure } from './describe-paste.ts';
 export { describePlan } from './describe-plan.ts';
 export { describeProblem } from './describe-problem.ts';
 export { describeSame } from './describe-reason.ts';

@@ -12,6 +12,7 @@ export type Flow = Pick<
   | 'setViewport'
   | 'getInternalNode'
   | 'getNode'
+  | 'getNodes'
   | 'flowToScreenPosition'
 >;
 

@@ -1,9 +1,14 @@
+import { arrangeActions } from './actions/arrange.ts';
 import { autoLayout } from './actions/auto-layout.ts';
 import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
 import { disconnectWire } from './actions/disconnect-wire.ts';
+import { copy, cut, paste } from './actions/clipboard.ts';
+import { duplicate } from './actions/duplicate.ts';
 import { fitView } from './actions/fit-view.ts';
+import { foldAllSlots, foldSelectedSlots, showAllSlots } from './actions/fold-slots.ts';
+import { groupSelection, ungroupSelection } from './actions/group-nodes.ts';
 import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
 import { toggleDisabled } from './actions/toggle-disabled.ts';
@@ -19,9 +24,19 @@ export const canvasActions = [
   deselect,
   connect,
   disconnectWire,
+  copy,
+  cut,
+  paste,
+  duplicate,
   deleteSelection,
   toggleDisabled,
   autoLayout,
+  ...arrangeActions,
+  groupSelection,
+  ungroupSelection,
+  foldSelectedSlots,
+  foldAllSlots,
+  showAllSlots,
   zoomIn,
   zoomOut,
   lifeSize,

@@ -1,0 +1,57 @@
+import type { Action, Editor } from '#editor';
+import { describeClipboardDenied } from '#wording';
+import { hasSelectedNodes, nothingSelected } from './selected-nodes.ts';
+
+// By key the browser does these, which asks for no permission; from a menu or by name they go this way.
+
+export const copy: Action = {
+  id: 'copy',
+  label: 'Copy',
+  group: 'Edit',
+  keys: ['Mod+c'],
+  keysOfBrowser: true,
+  enabled: hasSelectedNodes,
+  disabledReason: nothingSelected,
+  perform: (editor) => void write(editor),
+};
+
+export const cut: Action = {
+  ...copy,
+  id: 'cut',
+  label: 'Cut',
+  keys: ['Mod+x'],
+  async perform(editor) {
+    if (!(await write(editor))) return;
+    const { cutSelection } = await import('../clipboard/cut-selection.ts');
+    cutSelection(editor);
+  },
+};
+
+export const paste: Action = {
+  id: 'paste',
+  label: 'Paste',
+  group: 'Edit',
+  keys: ['Mod+v'],
+  keysOfBrowser: true,
+  enabled: () => true,
+  async perform(editor) {
+    // Asked for at once: a browser grants it only right after a press.
+    const reading = window.navigator.clipboard?.readText?.();
+    const { pasteText } = await import('../clipboard/paste-text.ts');
+    const text = await Promise.resolve(reading).catch(() => undefined);
+    if (text === undefined) editor.session.notify(describeClipboardDenied('paste'));
+    else pasteText(editor, text);
+  },
+};
+
+/** Whether the clipboard took it. */
+async function write(editor: Editor): Promise<boolean> {
+  const { copiedText } = await import('../clipboard/copied-text.ts');
+  try {
+    await window.navigator.clipboard.writeText(copiedText(editor));
+    return true;
+  } catch {
+    editor.session.notify(describeClipboardDenied('copy'));
+    return false;
+  }
+}

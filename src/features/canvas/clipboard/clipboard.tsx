@@ -1,0 +1,64 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect } from 'react';
+import { useEditor } from '#editor';
+import { hasSelectedNodes } from '../actions/selected-nodes.ts';
+import { copiedText } from './copied-text.ts';
+import { cutSelection } from './cut-selection.ts';
+import { pasteText } from './paste-text.ts';
+import { setPointerOn } from './pointer-on.ts';
+
+const WAYS = /^(Tab|Arrow\w+)$/;
+
+/**
+ * Copying by the browser's own events: they need no permission, and come from its menu, too. Fields and selected
+ * text keep what they do with them.
+ */
+export function Clipboard() {
+  const editor = useEditor();
+  const flow = useReactFlow();
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const copy = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isField(event.target) || hasSelectedText() || !hasSelectedNodes(editor))
+        return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', copiedText(editor));
+      if (event.type === 'cut') cutSelection(editor);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (event.defaultPrevented || isField(event.target) || text === '') return;
+      event.preventDefault();
+      pasteText(editor, text);
+    };
+    const follow = (event: PointerEvent) => {
+      const onCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
+      const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      setPointerOn(editor, onCanvas ? [x, y] : undefined);
+    };
+    const press = ({ key }: KeyboardEvent) => {
+      if (WAYS.test(key)) setPointerOn(editor, undefined);
+    };
+    window.addEventListener('copy', copy, { signal });
+    window.addEventListener('cut', copy, { signal });
+    window.addEventListener('paste', paste, { signal });
+    window.addEventListener('pointermove', follow, { signal, passive: true });
+    window.addEventListener('keydown', press, { signal, capture: true });
+    return () => listening.abort();
+  }, [editor, flow]);
+  return null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input, textarea, select') ||
+      target.closest('[role="dialog"]') !== null)
+  );
+}
+
+function hasSelectedText(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
