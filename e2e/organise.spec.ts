@@ -132,3 +132,101 @@ test('auto layout moves nodes apart as one edit, from left to right', async ({ p
     .poll(async () => (await placeOf(stepNode(page, 1))).x - (await placeOf(stepNode(page, 0))).x)
     .toBeLessThan(100);
 });
+
+test('what is copied on one page is pasted on another, with its wiring, under names of its own', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'arithmetic');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const other = await context.newPage();
+  await openExample(other, 'arithmetic');
+  await other.mouse.move(700, 620);
+  await other.keyboard.press('ControlOrMeta+v');
+  await expect(stepNode(other, 3)).toBeVisible();
+  await expect(slotNode(other, 'k_2')).toHaveAccessibleName(/^Slot k_2, 4/);
+  await expect(selected(other)).toHaveCount(7);
+  await other.keyboard.press('Control+z');
+  await expect(stepNode(other, 3)).toHaveCount(0);
+  await other.close();
+});
+
+test('text that is no workflow says so and changes nothing, and a field keeps its own clipboard', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'arithmetic');
+  await page.evaluate(() => navigator.clipboard.writeText('just words'));
+  await slotNode(page, 'x').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('is no part of a workflow');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true }).first()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  const name = page.getByRole('textbox', { name: 'Name of the workflow' });
+  await name.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(name).toHaveValue('just words');
+});
+
+test('cutting copies and removes, duplicating puts copies beside', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'k').focus();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(slotNode(page, 'k')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Cut slot k.');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 4/);
+  await stepNode(page, 1).focus();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Multiply/);
+  await expect(stepNode(page, 2)).toHaveAttribute('aria-current', 'true');
+});
+
+test('nodes are lined up by name or by Shift with an arrow', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'x').click();
+  await slotNode(page, 'k').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Shift+ArrowLeft');
+  const lefts = async () => [
+    (await slotNode(page, 'x').boundingBox())?.x,
+    (await slotNode(page, 'k').boundingBox())?.x,
+  ];
+  await expect.poll(async () => new Set(await lefts()).size).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => new Set(await lefts()).size).toBe(2);
+});
+
+test('a group has a title, moves its nodes as one edit, and goes without them', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'x').click();
+  await slotNode(page, 'y').click({ modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+g');
+  const title = page.getByRole('textbox', { name: 'Title of the group' });
+  await title.fill('Numbers');
+  await title.press('Enter');
+  const frame = page.getByRole('group', { name: 'Group Numbers, 2 slots' });
+  await expect(frame).toBeFocused();
+  const before = await middleOf(slotNode(page, 'y'));
+  const bar = await middleOf(frame);
+  await page.mouse.move(bar.x, bar.y - 8);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + 20, bar.y + 40, { steps: 4 });
+  await page.mouse.move(bar.x, bar.y + 88, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await middleOf(slotNode(page, 'y'))).y).toBeGreaterThan(before.y + 60);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await middleOf(slotNode(page, 'y'))).y).toBeCloseTo(before.y, 0);
+  await frame.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(async () => (await middleOf(slotNode(page, 'y'))).y).toBeGreaterThan(before.y + 8);
+  await page.keyboard.press('Delete');
+  await expect(frame).toHaveCount(0);
+  await expect(slotNode(page, 'y')).toBeVisible();
+});

@@ -13,10 +13,12 @@ import { useEditor } from '#editor';
 import { latePart } from '#ui';
 import styles from './canvas.module.css';
 import { CanvasPartsProvider, useNewCanvasParts } from './canvas-parts.ts';
+import { useClipboard } from './clipboard/use-clipboard.ts';
 import { FarWires } from './far-wires.tsx';
 import { type FlowNode, selectionOf } from './flow-nodes.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
+import { LateParts } from './late-parts.tsx';
 import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { SlotNode } from './slot-node.tsx';
@@ -77,6 +79,7 @@ function Flow() {
   // It knows of nodes only; a wire or a frame may be selected as well.
   const deselectAll = useCallback(() => session.select({ kind: 'none' }), [session]);
   useProvidedView(root);
+  useClipboard();
   return (
     <div ref={root} className={styles.canvas}>
       <CanvasPartsProvider value={parts}>
@@ -116,6 +119,7 @@ function Flow() {
           </Panel>
           <MiniMap />
           <FarWires wires={wires} />
+          <LateParts />
         </ReactFlow>
       </CanvasPartsProvider>
       <Connecting root={root} />

@@ -1,10 +1,10 @@
 import { arrangeActions } from './actions/arrange.ts';
 import { autoLayout } from './actions/auto-layout.ts';
+import { copy, cut, paste } from './actions/clipboard.ts';
 import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
 import { disconnectWire } from './actions/disconnect-wire.ts';
-import { copy, cut, paste } from './actions/clipboard.ts';
 import { duplicate } from './actions/duplicate.ts';
 import { fitView } from './actions/fit-view.ts';
 import { foldAllSlots, foldSelectedSlots, showAllSlots } from './actions/fold-slots.ts';

@@ -1,5 +1,7 @@
 import type { Action, Editor } from '#editor';
 import { describeClipboardDenied } from '#wording';
+import { copiedText } from '../clipboard/copied-text.ts';
+import { cutSelection } from '../clipboard/cut-selection.ts';
 import { hasSelectedNodes, nothingSelected } from './selected-nodes.ts';
 
 // By key the browser does these, which asks for no permission; from a menu or by name they go this way.
@@ -22,7 +24,6 @@ export const cut: Action = {
   keys: ['Mod+x'],
   async perform(editor) {
     if (!(await write(editor))) return;
-    const { cutSelection } = await import('../clipboard/cut-selection.ts');
     cutSelection(editor);
   },
 };
@@ -46,7 +47,6 @@ export const paste: Action = {
 
 /** Whether the clipboard took it. */
 async function write(editor: Editor): Promise<boolean> {
-  const { copiedText } = await import('../clipboard/copied-text.ts');
   try {
     await window.navigator.clipboard.writeText(copiedText(editor));
     return true;

@@ -4,7 +4,6 @@ import { useEditor } from '#editor';
 import { hasSelectedNodes } from '../actions/selected-nodes.ts';
 import { copiedText } from './copied-text.ts';
 import { cutSelection } from './cut-selection.ts';
-import { pasteText } from './paste-text.ts';
 import { setPointerOn } from './pointer-on.ts';
 
 const WAYS = /^(Tab|Arrow\w+)$/;
@@ -13,7 +12,7 @@ const WAYS = /^(Tab|Arrow\w+)$/;
  * Copying by the browser's own events: they need no permission, and come from its menu, too. Fields and selected
  * text keep what they do with them.
  */
-export function Clipboard() {
+export function useClipboard(): void {
   const editor = useEditor();
   const flow = useReactFlow();
   useEffect(() => {
@@ -30,7 +29,7 @@ export function Clipboard() {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.defaultPrevented || isField(event.target) || text === '') return;
       event.preventDefault();
-      pasteText(editor, text);
+      void import('./paste-text.ts').then(({ pasteText }) => pasteText(editor, text));
     };
     const follow = (event: PointerEvent) => {
       const onCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
@@ -47,7 +46,6 @@ export function Clipboard() {
     window.addEventListener('keydown', press, { signal, capture: true });
     return () => listening.abort();
   }, [editor, flow]);
-  return null;
 }
 
 function isField(target: EventTarget | null): boolean {
