@@ -78,7 +78,6 @@ export { describeWireEnds, describeWireTitle } from './describe-wire.ts';
 export { formatBytes } from './format-bytes.ts';
 export { formatDuration } from './format-duration.ts';
 export { formatClock, formatExactTime, formatTime } from './format-time.ts';
-export { formatClock, formatExactTime } from './format-time.ts';
 export { frameName } from './frame-name.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
 export { describeOrder, stepRowName } from './row-names.ts';
