@@ -178,6 +178,19 @@ test('State is searched, and tells sizes and who wrote what', async ({ page }) =
   await expect(slotNode(page, 'v30')).toBeInViewport();
 });
 
+test('the result of a step that is gone says so, and can be cleared', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await run(page);
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/20/);
+  await stepNode(page, 1).click();
+  await page.keyboard.press('Delete');
+  await expect(stepNode(page, 1)).toHaveCount(0);
+  const cache = await openTab(page, 'Cache');
+  const gone = cache.getByRole('row', { name: /Multiply .* run #1, just now the step is gone/ });
+  await gone.getByRole('button', { name: 'Clear the result of Multiply' }).click();
+  await expect(gone).toHaveCount(0);
+});
+
 test('a cleared result says so in the plan', async ({ page }) => {
   await openExample(page, 'arithmetic');
   await run(page);

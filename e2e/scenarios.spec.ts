@@ -103,6 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(final).toContainText('50');
       const outcome = table.getByRole('row', { name: /^Run / });
       await expect(outcome).toContainText('2 ran · 0 skipped');
+      await expect(page.getByText('2 scenarios: 2 completed.')).toBeAttached();
       await expectNoFaults(page);
 
       await table.getByRole('button', { name: 'Edit x in default, 2' }).click();

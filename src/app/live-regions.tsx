@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '#editor';
 import { VisuallyHidden } from '#ui';
-import { announceRun } from '#wording';
+import { announceRun, announceScenarios } from '#wording';
 
 interface Announcement {
   readonly tone: 'polite' | 'assertive';
@@ -10,7 +10,7 @@ interface Announcement {
 
 /** Says how a run ended: results when the reader pauses, failures at once. Then what is announced by the editor's parts. */
 export function LiveRegions() {
-  const { runs, derived, session } = useEditor();
+  const { runs, scenarioRuns, derived, session } = useEditor();
   const [said, setSaid] = useState<Announcement>();
   const [turn, setTurn] = useState(0);
   const told = useRef(runs.getState().history.at(-1));
@@ -24,6 +24,14 @@ export function LiveRegions() {
         setSaid({ tone: fine ? 'polite' : 'assertive', text: announceRun(last, derived.getState().names) });
       }),
     [runs, derived],
+  );
+  useEffect(
+    () =>
+      scenarioRuns.subscribe(({ phase, results }, before) => {
+        if (phase.kind !== 'idle' || before.phase.kind === 'idle') return;
+        session.announce(announceScenarios(results.map(({ record }) => record.outcome.kind)));
+      }),
+    [scenarioRuns, session],
   );
   useEffect(
     () =>

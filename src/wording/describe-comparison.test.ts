@@ -8,7 +8,12 @@ import {
   describeRunKind,
 } from './describe-comparison.ts';
 import { describeResult } from './describe-run.ts';
-import { describeScenarioName, describeScenarios, describeScenariosUnderWay } from './describe-scenario.ts';
+import {
+  announceScenarios,
+  describeScenarioName,
+  describeScenarios,
+  describeScenariosUnderWay,
+} from './describe-scenario.ts';
 
 const base = { step: stepId('s0'), index: 0, name: 'AddModel' };
 const ran: Receipt = { ...base, kind: 'ran', reasons: [{ kind: 'cleared' }], milliseconds: 1 };
@@ -52,11 +57,18 @@ describe('scenarios', () => {
 
   test('are counted, and the one under way is named', () => {
     expect(describeScenarios(1, 5, 0)).toBe('1 scenario');
-    expect(describeScenarios(3, 5, 2)).toBe('3 scenarios, 2 of 5 slots differ');
+    expect(describeScenarios(3, 5, 2)).toBe('2 of 5 slots differ');
     expect(describeScenariosUnderWay({ scenario: 'Small', place: 1, of: 3, steps: 12, settled: 4 })).toEqual([
       'Running scenario 2 of 3, Small',
       '4 of 12 done',
     ]);
+  });
+
+  test('how all of them ended is said in one sentence', () => {
+    expect(announceScenarios(['completed', 'failed', 'engine-crashed'])).toBe(
+      '3 scenarios: 1 completed, 2 failed.',
+    );
+    expect(announceScenarios(['cancelled'])).toBe('1 scenario: 0 completed, 1 stopped.');
   });
 
   test('a name that cannot be taken says why', () => {

@@ -1,3 +1,4 @@
+import type { RunOutcome } from '#engine';
 import { countNoun } from './count-noun.ts';
 
 /** Why a scenario cannot have a name. */
@@ -9,6 +10,8 @@ export function describeScenarioName(fault: 'empty' | 'taken', name: string): st
 export function describeDeletedScenario(name: string): string {
   return `Deleted the scenario ${name}`;
 }
+
+type RunOutcomeKind = RunOutcome['kind'] | 'engine-crashed' | 'engine-not-started';
 
 interface ScenariosUnderWay {
   readonly scenario: string;
@@ -30,8 +33,20 @@ export function describeScenariosUnderWay({
   return [`Running scenario ${place + 1} of ${of}, ${scenario}`, `${settled} of ${steps} done`];
 }
 
-/** Beside the tabs: “3 scenarios, 2 of 5 slots differ”. */
+/** Beside the tabs: “2 of 5 slots differ”; all of them are in sight. */
 export function describeScenarios(scenarios: number, slots: number, differing: number): string {
-  const all = countNoun(scenarios, 'scenario');
-  return scenarios < 2 ? all : `${all}, ${differing} of ${countNoun(slots, 'slot')} differ`;
+  return scenarios < 2 ? '1 scenario' : `${differing} of ${countNoun(slots, 'slot')} differ`;
+}
+
+/** When all have been run: “3 scenarios: 2 completed, 1 failed.” */
+export function announceScenarios(outcomes: readonly RunOutcomeKind[]): string {
+  const completed = outcomes.filter((kind) => kind === 'completed').length;
+  const stopped = outcomes.filter((kind) => kind === 'cancelled').length;
+  const failed = outcomes.length - completed - stopped;
+  const parts = [
+    `${completed} completed`,
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(stopped === 0 ? [] : [`${stopped} stopped`]),
+  ];
+  return `${countNoun(outcomes.length, 'scenario')}: ${parts.join(', ')}.`;
 }

@@ -43,6 +43,7 @@ export { describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
+  announceScenarios,
   describeDeletedScenario,
   describeScenarioName,
   describeScenarios,

@@ -4,7 +4,9 @@ import { checkScenarioName, freshScenarioName } from './scenario-names.ts';
 
 test('a name that no scenario has is taken as it is, and another one gets a number', () => {
   expect(freshScenarioName(arithmetic, 'Large')).toBe('Large');
-  expect(freshScenarioName(arithmetic, 'default')).toBe('default_2');
+  expect(freshScenarioName(arithmetic, 'default')).toBe('default 2');
+  const numbered = ['Large 2', 'Large 3'].map((name) => ({ name, mutable: false, values: [] }));
+  expect(freshScenarioName({ scenarios: numbered }, 'Large 2')).toBe('Large 4');
   expect(freshScenarioName(arithmetic, ' ')).toBe('scenario');
 });
 

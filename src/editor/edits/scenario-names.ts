@@ -1,5 +1,4 @@
 import type { WorkflowDocument } from '#document';
-import { freeName } from './free-name.ts';
 
 type Naming = Pick<WorkflowDocument, 'scenarios'>;
 
@@ -7,7 +6,12 @@ type Naming = Pick<WorkflowDocument, 'scenarios'>;
 export function freshScenarioName({ scenarios }: Naming, wanted: string): string {
   const name = wanted.trim() === '' ? 'scenario' : wanted;
   const taken = new Set(scenarios.map((scenario) => scenario.name));
-  return taken.has(name) ? freeName(name, taken) : name;
+  if (!taken.has(name)) return name;
+  // Scenarios are called as people write, with a space: “Large 2”.
+  const [, stem = name, number = '1'] = /^(.*) ([1-9]\d{0,8})$/s.exec(name) ?? [];
+  let next = Number(number) + 1;
+  while (taken.has(`${stem} ${next}`)) next += 1;
+  return `${stem} ${next}`;
 }
 
 /** Why a scenario cannot be called `to`; `from` is what it is called now, absent for a new one. */
