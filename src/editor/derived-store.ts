@@ -44,6 +44,8 @@ export interface DerivedState {
   readonly slots: readonly SlotInfo[];
   readonly names: WorkflowNames;
   readonly problems: readonly Problem[];
+  /** Of the steps that have some. */
+  readonly problemsOf: ReadonlyMap<StepId, readonly Problem[]>;
   /** What the next click would do. While a run is under way, what it was about to do. */
   readonly plans: readonly StepPlan[];
   readonly planOf: ReadonlyMap<StepId, StepPlan>;
@@ -146,6 +148,7 @@ function createDerivation(library: StepLibrary) {
     }
     const planOf = planByStep(plans);
     const problems = keepList(previous?.problems, problemList(scenario, steps));
+    const problemsOf = keepMap(previous?.problemsOf, byStep(problems, previous?.problemsOf));
     const planShown =
       !running &&
       (settled === undefined ||
@@ -158,6 +161,7 @@ function createDerivation(library: StepLibrary) {
       slots,
       names,
       problems,
+      problemsOf,
       plans,
       planOf,
       planSummary: summary(plans),
@@ -170,6 +174,21 @@ function createDerivation(library: StepLibrary) {
       ),
     });
   };
+}
+
+/** A step whose problems are the same keeps its list. */
+function byStep(
+  problems: readonly Problem[],
+  before: DerivedState['problemsOf'] | undefined,
+): DerivedState['problemsOf'] {
+  const lists = new Map<StepId, Problem[]>();
+  for (const problem of problems) {
+    if (problem.step === undefined) continue;
+    const list = lists.get(problem.step);
+    if (list === undefined) lists.set(problem.step, [problem]);
+    else list.push(problem);
+  }
+  return new Map([...lists].map(([step, list]) => [step, keepList(before?.get(step), list)]));
 }
 
 const noPlans: ReadonlyMap<StepId, StepPlan> = new Map();

@@ -116,6 +116,7 @@ export {
   useStatuses,
   useStep,
   useStepPlan,
+  useStepProblems,
   useStepStatus,
   useSteps,
 } from './use-editor.ts';

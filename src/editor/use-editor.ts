@@ -88,6 +88,10 @@ export function useSlots(): readonly SlotInfo[] {
 export function useSlot(name: string): SlotView | undefined {
   return useDerived((state) => state.slotViewOf.get(name));
 }
+const none: readonly Problem[] = [];
+export function useStepProblems(id: StepId): readonly Problem[] {
+  return useDerived((state) => state.problemsOf.get(id) ?? none);
+}
 export function useProblems(): readonly Problem[] {
   return useDerived((state) => state.problems);
 }

@@ -5,6 +5,11 @@ import { nameStep, nameSteps, titleOf } from './describe-step.ts';
 import { describeType, describeTypeWithArticle } from './describe-type.ts';
 import { capitalize } from './join-words.ts';
 
+/** On a node: its problems, one below the other. */
+export function describeProblemMark(problems: readonly Problem[], names: WorkflowNames): string {
+  return problems.map((problem) => `${describeProblem(problem, names).title}.`).join('\n');
+}
+
 /** What is wrong before any run, and where. */
 export function describeProblem(problem: Problem, names: WorkflowNames): { title: string; detail: string } {
   const step = problem.step === undefined ? 'a step' : nameStep(problem.step, names);

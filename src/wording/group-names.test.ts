@@ -23,6 +23,12 @@ test('a step’s name says what was, then what will be', () => {
   );
 });
 
+test('a step with problems says how many, last', () => {
+  const status = describeStatus({ kind: 'not-run' }, arithmetic);
+  expect(stepGroupName(0, 'Add', status, undefined, 2)).toBe('Step 0, Add. Not run yet. 2 problems.');
+  expect(stepGroupName(0, 'Add', status, undefined, 1)).toBe('Step 0, Add. Not run yet. 1 problem.');
+});
+
 test('a step that is left out has no number', () => {
   const status = describeStatus({ kind: 'disabled' }, arithmetic);
   expect(stepGroupName(undefined, 'Add', status)).toBe(

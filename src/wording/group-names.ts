@@ -1,3 +1,4 @@
+import { countNoun } from './count-noun.ts';
 import type { PlanText } from './describe-plan.ts';
 import type { StatusText } from './describe-status.ts';
 
@@ -10,10 +11,12 @@ export function stepGroupName(
   title: string,
   status: StatusText,
   plan?: PlanText,
+  problems = 0,
 ): string {
   if (index === undefined) return `Disabled step, ${title}. ${status.reason}.`;
   const planned = plan === undefined ? '' : ` Plan: ${plan.sentence}.`;
-  return `Step ${index}, ${title}. ${status.sentence}.${planned}`;
+  const wrong = problems === 0 ? '' : ` ${countNoun(problems, 'problem')}.`;
+  return `Step ${index}, ${title}. ${status.sentence}.${planned}${wrong}`;
 }
 
 /** The accessible name of a slot's node: “Slot x, 2”. `preview` is absent while the slot has no value. */

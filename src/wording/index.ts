@@ -38,7 +38,7 @@ export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
 export { describeClipboardDenied, describePasted, describePasteFailure } from './describe-paste.ts';
 export { describePlan } from './describe-plan.ts';
-export { describeProblem } from './describe-problem.ts';
+export { describeProblem, describeProblemMark } from './describe-problem.ts';
 export { describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';

@@ -1,5 +1,5 @@
 // A step as it looks. It is given words and values and knows no store, so every state can be drawn side by side.
-import { IconTool } from '@tabler/icons-react';
+import { IconAlertTriangle, IconTool } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Button, classNames, NumberChip, StatusIcon, type StatusName } from '#ui';
 import styles from './step-node.module.css';
@@ -36,6 +36,8 @@ interface StepNodeViewProps {
   /** The accessible name of the whole group. */
   readonly name: string;
   readonly selected: boolean;
+  /** What is wrong with it before any run. */
+  readonly problem?: string | undefined;
   /** What the next run will do; absent where plans are not shown. */
   readonly tag?: StepTag | undefined;
   readonly footer: StepFooter;
@@ -59,6 +61,7 @@ export function StepNodeView({
   modelName,
   name,
   selected,
+  problem,
   tag,
   footer,
   look,
@@ -103,6 +106,7 @@ export function StepNodeView({
                 {modelName}
               </span>
             </div>
+            {problem !== undefined && <ProblemMark text={problem} />}
           </header>
           <div className={styles.rows}>
             <div className={styles.inputs}>{inputs}</div>
@@ -113,10 +117,19 @@ export function StepNodeView({
       ) : (
         <>
           <CompactBody index={index} title={title} look={look} shown={shown} />
+          {problem !== undefined && look === 'compact' && <ProblemMark text={problem} />}
           {ports}
         </>
       )}
     </section>
+  );
+}
+
+function ProblemMark({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.problem} title={text}>
+      <IconAlertTriangle size={14} stroke={1.75} aria-hidden="true" />
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   useSlot,
   useStep,
   useStepPlan,
+  useStepProblems,
   useStepStatus,
 } from '#editor';
 import { modelName, type PlacedStep, type Reason } from '#engine';
@@ -19,6 +20,7 @@ import { useNow } from '#ui';
 import {
   describeMend,
   describePlan,
+  describeProblemMark,
   describeStatus,
   describeValue,
   formatDuration,
@@ -63,6 +65,7 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
   const plan = useStepPlan(step.id);
   const planShown = usePlanShown();
   const status = useStepStatus(step.id);
+  const problems = useStepProblems(step.id);
   const named = names.steps.get(step.id);
   const index = named === undefined || named.disabled ? undefined : named.index;
   // The state tells what a failed step was given; other steps need not render again for it.
@@ -90,8 +93,9 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
       index={index}
       title={step.title}
       modelName={modelName(step)}
-      name={stepGroupName(index, step.title, statusText, planned)}
+      name={stepGroupName(index, step.title, statusText, planned, problems.length)}
       selected={selected}
+      problem={problems.length === 0 ? undefined : describeProblemMark(problems, names)}
       tag={planned && plan && { ...planned, status: planStatus(plan), quiet: !planShown }}
       footer={footer}
       look={look}
