@@ -2,8 +2,10 @@
 // enabled takes it.
 import type { Action } from '#editor';
 import { canvasActions } from '#features/canvas';
+import { commandPaletteActions } from '#features/command-palette';
 import { examplesActions } from '#features/examples';
 import { inspectorActions } from '#features/inspector';
+import { shortcutSheetActions } from '#features/shortcut-sheet';
 import { stepPaletteActions } from '#features/step-palette';
 import { topBarActions } from '#features/top-bar';
 import { toggleLeftPanel } from './left-panel-actions.ts';
@@ -11,10 +13,12 @@ import { createNewWorkflow } from './new-workflow.ts';
 import type { OpenedEditors } from './opened-editors.ts';
 
 const featureActions: readonly Action[] = [
+  ...inspectorActions, // what is selected is renamed before the workflow is
   ...topBarActions,
-  ...inspectorActions,
   ...canvasActions,
   ...stepPaletteActions,
+  ...commandPaletteActions,
+  ...shortcutSheetActions,
   ...examplesActions,
   toggleLeftPanel,
 ];

@@ -1,10 +1,16 @@
 import { useSession } from '#editor';
+import { CommandPalette } from '#features/command-palette';
+import { ShortcutSheet } from '#features/shortcut-sheet';
 import { AddSlotDialog } from '#features/step-palette';
 
 /** What lies over the editor; one thing at a time. */
 export function Overlays() {
-  const kind = useSession(({ overlay }) => overlay.kind);
-  switch (kind) {
+  const overlay = useSession((session) => session.overlay);
+  switch (overlay.kind) {
+    case 'commands':
+      return <CommandPalette query={overlay.query} />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
     case 'add-slot':
       return <AddSlotDialog />;
     default:

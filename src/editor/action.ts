@@ -21,5 +21,7 @@ export interface Action {
   readonly enabled: (editor: Editor) => boolean;
   /** Completes “<label>: …”, for example “nothing to undo”; asked only where the action is not enabled. */
   readonly disabledReason?: (editor: Editor) => string;
+  /** What it would do as things stand, where that is worth a line: “1 will run, 1 will skip”. */
+  readonly note?: (editor: Editor) => string;
   readonly perform: (editor: Editor) => void;
 }

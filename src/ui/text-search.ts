@@ -28,10 +28,19 @@ export const fuzzySearch: TextSearch = (texts, query) => {
 };
 
 function resembling(texts: readonly string[], query: string): readonly Found[] {
-  const haystack = texts.map(withoutAccents);
+  const haystack = prepared(texts);
   const needle = withoutAccents(query);
   const inOrder = found(fuzzy.search(haystack, needle));
   return inOrder.length > 0 ? inOrder : found(fuzzy.search(haystack, needle, MOST_TERMS));
+}
+
+const plainTexts = new WeakMap<readonly string[], string[]>();
+
+/** Thousands of texts are prepared once, not at each key. */
+function prepared(texts: readonly string[]): string[] {
+  const list = plainTexts.get(texts) ?? texts.map(withoutAccents);
+  plainTexts.set(texts, list);
+  return list;
 }
 
 function found([indices, info, order]: uFuzzy.SearchResult): readonly Found[] {

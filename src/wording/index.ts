@@ -21,6 +21,7 @@ export {
 export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';
 export { describeDeleted, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
+export { describeCut, describeOrigin, describeWiring } from './describe-go-to.ts';
 export {
   describeKeptBefore,
   describeMore,

@@ -4,10 +4,13 @@ import { renameChosenScenario } from './actions/rename-scenario.ts';
 import { renameWorkflow } from './actions/rename-workflow.ts';
 import { rerun } from './actions/rerun.ts';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
+import { switchRerunState, toggleFillCache, toggleUseCache } from './actions/rerun-options.ts';
 import { run } from './actions/run.ts';
 import { runScenarios } from './actions/run-scenarios.ts';
 import { saveScenario } from './actions/save-scenario.ts';
 import { stop } from './actions/stop.ts';
+import { switchTheme } from './actions/switch-theme.ts';
+import { toggleInspector } from './actions/toggle-inspector.ts';
 
 export { Logo } from './logo.tsx';
 export { ThemeToggle } from './theme-toggle.tsx';
@@ -25,4 +28,9 @@ export const topBarActions = [
   renameChosenScenario,
   deleteScenario,
   compareScenarios,
+  toggleUseCache,
+  toggleFillCache,
+  switchRerunState,
+  toggleInspector,
+  switchTheme,
 ];

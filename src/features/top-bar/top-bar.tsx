@@ -1,6 +1,8 @@
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useBusy, useEditor, useSession } from '#editor';
 import { IconButton, lazyMenu, lazyPart } from '#ui';
+import { toggleInspector } from './actions/toggle-inspector.ts';
+import { CommandsButton } from './commands-button.tsx';
 import { DocumentName } from './document-name.tsx';
 import { Logo } from './logo.tsx';
 import { RunControls } from './run-controls.tsx';
@@ -29,6 +31,7 @@ export function TopBar() {
       <Summary running={running} />
       <RunControls running={running} />
       <span className={styles.line} />
+      <CommandsButton />
       <InspectorToggle />
       <ThemeToggle />
     </header>
@@ -36,13 +39,13 @@ export function TopBar() {
 }
 
 function InspectorToggle() {
-  const { session } = useEditor();
+  const editor = useEditor();
   const collapsed = useSession(({ panels }) => panels.inspector.collapsed);
   const Icon = collapsed ? IconLayoutSidebarRightExpand : IconLayoutSidebarRightCollapse;
   return (
     <IconButton
       label={collapsed ? 'Show the inspector' : 'Hide the inspector'}
-      onClick={() => session.setPanel('inspector', { collapsed: !collapsed })}
+      onClick={() => toggleInspector.perform(editor)}
     >
       <Icon size={16} stroke={1.75} aria-hidden="true" />
     </IconButton>

@@ -7,5 +7,6 @@ export const fitView: Action = {
   group: 'View',
   keys: ['Shift+1'],
   enabled: hasFlow,
+  disabledReason: () => 'no canvas is shown',
   perform: fitAll,
 };

@@ -7,6 +7,7 @@ export const zoomIn: Action = {
   group: 'View',
   keys: ['+', '='],
   enabled: hasFlow,
+  disabledReason: () => 'no canvas is shown',
   perform: (editor) => zoomBy(editor, 'in'),
 };
 
@@ -16,6 +17,7 @@ export const zoomOut: Action = {
   group: 'View',
   keys: ['-'],
   enabled: hasFlow,
+  disabledReason: () => 'no canvas is shown',
   perform: (editor) => zoomBy(editor, 'out'),
 };
 
@@ -25,5 +27,6 @@ export const lifeSize: Action = {
   group: 'View',
   keys: ['Shift+0'],
   enabled: hasFlow,
+  disabledReason: () => 'no canvas is shown',
   perform: zoomToLifeSize,
 };

@@ -10,5 +10,6 @@ export const rerunEveryStep: Action = {
   whileTyping: true,
   enabled: (editor) => hasRun(editor) && !isBusy(editor),
   disabledReason: (editor) => (isBusy(editor) ? UNDER_WAY : 'nothing has run yet'),
+  note: () => 'ignores the cache once',
   perform: (editor) => void editor.rerun({ useExtracts: false, populateExtracts: true }),
 };
