@@ -134,3 +134,78 @@ test('a click on a port lists what fits, nearest first, and says why the others 
   await expect(list).toBeHidden();
   await expectFeeder(page, 1, 'factor', 'x');
 });
+
+test('a wire that is dropped on the empty canvas offers what fits, and what is made stands there', async ({
+  page,
+}) => {
+  const spot = await canvasSpot(page, 640, 120);
+  await drag(page, await slotPort(slotNode(page, 'final'), 'right'), spot);
+  const list = page.getByRole('listbox', { name: 'Connect slot final' });
+  await page.getByRole('combobox', { name: 'Connect slot final' }).fill('round');
+  await list.getByRole('option', { name: /^Add step Round/ }).click();
+  await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Round\./);
+  await expectFeeder(page, 2, 'value', 'final');
+  const { x, y } = await fieldPort(stepNode(page, 2), 'value', 'left');
+  expect(Math.hypot(x - spot.x, y - spot.y)).toBeLessThan(24);
+  await undo(page, 'Add Round');
+  await expect(stepNode(page, 2)).toHaveCount(0);
+});
+
+test('an output is led into a new slot, a field gets one with a starting value', async ({ page }) => {
+  await drag(page, await fieldPort(stepNode(page, 0), 'sum', 'right'), await canvasSpot(page, 500, 60));
+  await page.getByRole('option', { name: 'New number slot sum' }).click();
+  await expect(slotNode(page, 'sum')).toBeVisible();
+  await undo(page, 'Connect sum to sum');
+  const factor = await fieldPort(stepNode(page, 1), 'factor', 'left');
+  await page.mouse.click(factor.x, factor.y);
+  await page.getByRole('option', { name: 'New number slot factor' }).click();
+  await expectFeeder(page, 1, 'factor', 'factor');
+  await undo(page, 'Add factor');
+});
+
+test('a refused connection is mended by a button', async ({ page }) => {
+  await drag(
+    page,
+    await fieldPort(stepNode(page, 1), 'product', 'right'),
+    await slotPort(slotNode(page, 'total'), 'left'),
+  );
+  const card = page.getByRole('dialog', { name: 'Not connected' });
+  await expect(card).toContainText('both write total');
+  await card.getByRole('button', { name: 'Write Multiply to a new slot' }).click();
+  await expect(card).toBeHidden();
+  await expect(slotNode(page, 'total_2')).toBeVisible();
+});
+
+test('a step model is dragged out of the library onto the canvas', async ({ page }) => {
+  const model = page.getByRole('treeitem', { name: /^Round / }).first();
+  const spot = await canvasSpot(page, 500, 80);
+  await model.hover();
+  await page.mouse.down();
+  await page.mouse.move(spot.x - 40, spot.y, { steps: 4 });
+  await page.mouse.move(spot.x, spot.y, { steps: 2 });
+  await page.mouse.up();
+  await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Round\./);
+  await expect(stepNode(page, 2)).toHaveAttribute('aria-current', 'true');
+  await undo(page, 'Add Round');
+  await expect(stepNode(page, 2)).toHaveCount(0);
+});
+
+test('a step model that is dropped on a wire stands within it', async ({ page }) => {
+  const wire = between(
+    await slotPort(slotNode(page, 'k'), 'right'),
+    await fieldPort(stepNode(page, 1), 'factor', 'left'),
+  );
+  await page
+    .getByRole('treeitem', { name: /^Round / })
+    .first()
+    .hover();
+  await page.mouse.down();
+  await page.mouse.move(wire.x - 40, wire.y + 30, { steps: 4 });
+  await page.mouse.move(wire.x, wire.y, { steps: 2 });
+  await page.mouse.up();
+  await expect(stepNode(page, 1)).toHaveAccessibleName(/^Step 1, Round\./);
+  await expectFeeder(page, 1, 'value', 'k');
+  await expectFeeder(page, 2, 'factor', 'rounded');
+  await undo(page, 'Insert Round');
+  await expectFeeder(page, 1, 'factor', 'k');
+});

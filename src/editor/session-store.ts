@@ -25,7 +25,8 @@ export type Overlay =
       readonly from:
         | ConnectEnd
         | { readonly kind: 'step'; readonly id: StepId }
-        | { readonly kind: 'wire'; readonly ends: WireEnds };
+        /** `insert`: only what could go in between is asked for. */
+        | { readonly kind: 'wire'; readonly ends: WireEnds; readonly insert?: true };
       readonly at?: Position;
     };
 

@@ -1,7 +1,8 @@
 import type { WorkflowNames } from '#document';
-import type { StepId } from '#engine';
+import type { StepId, ValueType } from '#engine';
 import { countNoun } from './count-noun.ts';
 import { nameStep } from './describe-step.ts';
+import { describeType } from './describe-type.ts';
 
 type DescribedEnd =
   | { readonly kind: 'output'; readonly step: StepId; readonly key: string }
@@ -30,6 +31,11 @@ export function describeConnectList(end: DescribedEnd, names: WorkflowNames): st
     case 'output':
       return `Connect ${nameConnectEnd(end, names)}`;
   }
+}
+
+/** “New number slot”. */
+export function describeNewSlot(type: ValueType): string {
+  return type === 'any' ? 'New slot' : `New ${describeType(type)} slot`;
 }
 
 /** The row that unfolds what cannot be connected: “3 slots don’t fit – show why”. */

@@ -14,6 +14,7 @@ export {
 } from './describe-comparison.ts';
 export {
   describeConnectList,
+  describeNewSlot,
   describeUnfitting,
   describeWire,
   nameConnectEnd,

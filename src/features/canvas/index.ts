@@ -4,7 +4,6 @@ import { copy, cut, paste } from './actions/clipboard.ts';
 import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
-import { disconnectWire } from './actions/disconnect-wire.ts';
 import { duplicate } from './actions/duplicate.ts';
 import { fitView } from './actions/fit-view.ts';
 import { foldAllSlots, foldSelectedSlots, showAllSlots } from './actions/fold-slots.ts';
@@ -13,6 +12,7 @@ import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
 import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
+import { disconnectWire, insertStep } from './actions/wire-actions.ts';
 import { lifeSize, zoomIn, zoomOut } from './actions/zoom.ts';
 
 export { Canvas } from './canvas.tsx';
@@ -28,6 +28,7 @@ export const canvasActions = [
   cut,
   paste,
   duplicate,
+  insertStep,
   deleteSelection,
   toggleDisabled,
   autoLayout,

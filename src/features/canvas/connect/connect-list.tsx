@@ -1,6 +1,6 @@
 import { type InternalNode, useStoreApi } from '@xyflow/react';
 import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type ConnectEnd, type Edit, type Overlay, useEditor, useNames } from '#editor';
+import { type Edit, type Overlay, useEditor, useNames, type WireEnds } from '#editor';
 import { type FlowNode, slotNodeId, stepNodeId } from '../flow-nodes.ts';
 import type { Point } from '../wire-path.ts';
 import { Beside } from './beside.tsx';
@@ -54,13 +54,10 @@ export function ConnectList({ root, overlay }: ConnectListProps) {
   const content = contentOf(level, {
     editor,
     names,
-    distanceTo(end) {
-      const places = sidesOf(end).map((sided) => placeOfPort(sided, flow.getState().nodeLookup));
-      return Math.min(
-        ...places.map((place) =>
-          place === undefined ? Number.POSITIVE_INFINITY : Math.hypot(place.x - origin.x, place.y - origin.y),
-        ),
-      );
+    at: overlay.at,
+    middleOf(wire) {
+      const { x, y } = middleOf(wire, flow.getState().nodeLookup);
+      return [x, y];
     },
     go: (next) => setLevels((before) => [...before, next]),
     apply(edit: Edit) {
@@ -83,21 +80,12 @@ export function ConnectList({ root, overlay }: ConnectListProps) {
   );
 }
 
-function sidesOf(end: ConnectEnd) {
-  return end.kind === 'slot'
-    ? [portOfEnd({ end, side: 'left' }), portOfEnd({ end, side: 'right' })]
-    : [portOfEnd({ end, side: end.kind === 'field' ? 'left' : 'right' })];
-}
-
 /** Where it was asked for, in the canvas's own coordinates: a point, or the whole node. */
 function originOf({ from, at }: ConnectOverlay, nodes: ReadonlyMap<string, InternalNode>): Anchor {
   if (at !== undefined) return { x: at[0], y: at[1] };
   switch (from.kind) {
-    case 'wire': {
-      const { source, sink } = endsOfWire(from.ends);
-      const [a = nowhere, b = nowhere] = [source, sink].map((end) => placeOfPort(portOfEnd(end), nodes));
-      return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    }
+    case 'wire':
+      return middleOf(from.ends, nodes);
     case 'step':
       return boxOf(stepNodeId(from.id), nodes);
     case 'slot':
@@ -108,6 +96,12 @@ function originOf({ from, at }: ConnectOverlay, nodes: ReadonlyMap<string, Inter
       return placeOfPort(portOfEnd({ end: from, side }), nodes) ?? boxOf(stepNodeId(from.step), nodes);
     }
   }
+}
+
+function middleOf(wire: WireEnds, nodes: ReadonlyMap<string, InternalNode>): Point {
+  const { source, sink } = endsOfWire(wire);
+  const [a = nowhere, b = nowhere] = [source, sink].map((end) => placeOfPort(portOfEnd(end), nodes));
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 const nowhere: Point = { x: 0, y: 0 };

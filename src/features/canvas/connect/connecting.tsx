@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { connectViewOf, createJudge, disconnect, type Edit, useEditor, useSession } from '#editor';
 import type { Point } from '../wire-path.ts';
 import { ConnectList } from './connect-list.tsx';
+import { LibraryDrop } from './library-drop.tsx';
 import { RefusalCard, type RefusedConnection } from './refusal-card.tsx';
 import { RefusalTip } from './refusal-tip.tsx';
 import { type DroppedWire, useWireDrag } from './use-wire-drag.ts';
@@ -37,6 +38,7 @@ export function Connecting({ root }: ConnectingProps) {
 
   return (
     <>
+      <LibraryDrop root={root} />
       <Wires root={root} quiet={drag !== undefined} />
       {drag !== undefined && <WireDragView view={drag} />}
       {drag?.target.kind === 'end' && drag.target.refusal !== undefined && (

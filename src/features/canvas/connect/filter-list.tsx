@@ -3,6 +3,8 @@ import {
   IconArrowLeft,
   IconArrowsExchange,
   IconChevronRight,
+  IconPlus,
+  IconRowInsertTop,
   IconTool,
   IconUnlink,
 } from '@tabler/icons-react';
@@ -138,6 +140,10 @@ function Mark({ mark }: { readonly mark: RowMark }) {
   switch (mark.kind) {
     case 'type':
       return <TypeShape type={mark.type} open={mark.open ?? false} />;
+    case 'new':
+      return <IconPlus {...look} />;
+    case 'insert':
+      return <IconRowInsertTop {...look} />;
     case 'disconnect':
       return <IconUnlink {...look} />;
     case 'move':

@@ -1,58 +1,62 @@
-import type { WorkflowNames } from '#document';
+import type { Position, WorkflowNames } from '#document';
 import {
   type ConnectEnd,
   connectViewOf,
   createJudge,
   type Edit,
   type Editor,
-  type Judge,
+  type FittingTargets,
+  fittingTargets,
+  type OfferedMend,
+  type Refusal,
   type WireEnds,
 } from '#editor';
-import { rowsOf } from '../step-rows.ts';
 import type { ListLevel } from './list-levels.ts';
 
 /** What the lists are made from, and what their rows may do. */
 export interface ListContext {
   readonly editor: Editor;
   readonly names: WorkflowNames;
-  /** On the canvas, from where the list was asked for. */
-  readonly distanceTo: (end: ConnectEnd) => number;
+  /** Where something new was asked for, where a place was pointed at. */
+  readonly at: Position | undefined;
+  /** Half of the way along a wire. */
+  readonly middleOf: (wire: WireEnds) => Position;
   readonly go: (level: ListLevel) => void;
   /** Carries an edit out and closes the list. */
   readonly apply: (edit: Edit) => void;
 }
 
-export interface JudgedEnds {
-  readonly judge: Judge;
+export interface Choices {
   /** Nearest first. */
-  readonly fitting: readonly ConnectEnd[];
-  readonly refused: readonly ConnectEnd[];
+  readonly fitting: readonly { readonly end: ConnectEnd; readonly edit: Edit }[];
+  readonly refused: readonly {
+    readonly end: ConnectEnd;
+    readonly refusal: Refusal;
+    readonly mends: () => readonly OfferedMend[];
+  }[];
+  readonly models: FittingTargets['models'];
+  readonly newSlot: FittingTargets['newSlot'] | undefined;
 }
 
-/** All places of the workflow that could be meant, by whether they fit. */
-export function judgeAll(context: ListContext, from: ConnectEnd, rewires: WireEnds | undefined): JudgedEnds {
-  const judge = createJudge(connectViewOf(context.editor), from, rewires);
-  const fitting: { readonly end: ConnectEnd; readonly distance: number }[] = [];
-  const refused: ConnectEnd[] = [];
-  for (const end of endsAcross(context.names, from)) {
-    if (judge.fits(end)) fitting.push({ end, distance: context.distanceTo(end) });
-    else if (judge.refusalOf(end)?.kind !== 'already-connected') refused.push(end);
-  }
-  const nearestFirst = fitting.toSorted((a, b) => a.distance - b.distance).map(({ end }) => end);
-  return { judge, fitting: nearestFirst, refused };
-}
-
-/** Where data could go to or come from. An output that fills a slot is met there. */
-function* endsAcross({ steps, slots }: WorkflowNames, from: ConnectEnd): Iterable<ConnectEnd> {
-  if (from.kind !== 'slot') for (const name of slots.keys()) yield { kind: 'slot', name };
-  for (const { step } of steps.values()) {
-    const { inputs, outputs } = rowsOf(step);
-    if (from.kind !== 'field') {
-      for (const { field } of inputs) yield { kind: 'field', step: step.id, field };
-    }
-    if (from.kind === 'output') continue;
-    for (const { key, wired } of outputs) {
-      if (from.kind === 'slot' || !wired) yield { kind: 'output', step: step.id, key };
-    }
-  }
+/** What an end can be connected to. In the place of a wire, only what is there already is offered. */
+export function choicesFor(editor: Editor, from: ConnectEnd, rewires: WireEnds | undefined): Choices {
+  const view = connectViewOf(editor);
+  const { targets, refused, models, newSlot } = fittingTargets(view, from);
+  if (rewires === undefined) return { fitting: targets, refused, models, newSlot };
+  const judge = createJudge(view, from, rewires);
+  const ends = [...targets, ...refused].map(({ end }) => end);
+  return {
+    fitting: ends.flatMap((end) => {
+      const connection = judge.fits(end) ? judge.connectionTo(end) : undefined;
+      return connection?.kind === 'fits' ? [{ end, edit: connection.edit }] : [];
+    }),
+    refused: ends.flatMap((end) => {
+      const refusal = judge.refusalOf(end);
+      return refusal === undefined || refusal.kind === 'already-connected'
+        ? []
+        : [{ end, refusal, mends: () => judge.mendsTo(end) }];
+    }),
+    models: [],
+    newSlot: undefined,
+  };
 }

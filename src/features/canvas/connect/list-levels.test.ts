@@ -40,4 +40,5 @@ test('the list begins with what it was asked for', () => {
   expect(levelOf({ kind: 'step', id: s1 })).toEqual({ kind: 'step', step: s1 });
   expect(levelOf({ kind: 'slot', name: 'x' })).toEqual({ kind: 'end', end: { kind: 'slot', name: 'x' } });
   expect(levelOf({ kind: 'wire', ends: wire })).toEqual({ kind: 'wire', wire });
+  expect(levelOf({ kind: 'wire', ends: wire, insert: true })).toEqual({ kind: 'insert', wire });
 });

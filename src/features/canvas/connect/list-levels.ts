@@ -8,6 +8,8 @@ export type ListLevel =
   /** What an end can be connected to; with `rewires`, in the place of that wire. */
   | { readonly kind: 'end'; readonly end: ConnectEnd; readonly rewires?: WireEnds }
   | { readonly kind: 'wire'; readonly wire: WireEnds }
+  /** Step models that fit into a wire. */
+  | { readonly kind: 'insert'; readonly wire: WireEnds }
   | { readonly kind: 'unfitting'; readonly end: ConnectEnd; readonly rewires?: WireEnds }
   | {
       readonly kind: 'mends';
@@ -23,7 +25,7 @@ export function levelOf(from: From): ListLevel {
     case 'step':
       return { kind: 'step', step: from.id };
     case 'wire':
-      return { kind: 'wire', wire: from.ends };
+      return { kind: from.insert === true ? 'insert' : 'wire', wire: from.ends };
     case 'slot':
     case 'field':
     case 'output':

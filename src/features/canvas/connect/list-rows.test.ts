@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filterSections, type ListRow, rowAfter } from './list-rows.ts';
 
 function row(label: string, detail?: string): ListRow {
-  return { id: label, mark: { kind: 'move' }, label, detail, choose: () => undefined };
+  return { id: label, mark: { kind: 'new' }, label, detail, choose: () => undefined };
 }
 
 const sections = [

@@ -3,7 +3,7 @@ import type { ShapeType } from '#ui';
 
 export type RowMark =
   | { readonly kind: 'type'; readonly type: ShapeType; readonly open?: boolean }
-  | { readonly kind: 'disconnect' | 'move' | 'mend' | 'refused' };
+  | { readonly kind: 'new' | 'insert' | 'disconnect' | 'move' | 'mend' | 'refused' };
 
 export interface ListRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 // The rows of each list, and what choosing one does.
-import { type ConnectEnd, disconnect, type WireEnds } from '#editor';
+import { type ConnectEnd, connectViewOf, createJudge, disconnect, type WireEnds } from '#editor';
 import type { StepId } from '#engine';
 import {
   describeConnectList,
@@ -14,9 +14,10 @@ import {
 } from '#wording';
 import { rowsOf } from '../step-rows.ts';
 import { endRow, otherEnd } from './end-rows.ts';
-import { judgeAll, type ListContext } from './list-context.ts';
+import { choicesFor, type ListContext } from './list-context.ts';
 import { type ListLevel, wiresOf } from './list-levels.ts';
 import type { ListRow, ListSection } from './list-rows.ts';
+import { insertingRows, newSlotRows, newStepRows } from './new-rows.ts';
 import { endsOfWire } from './port-ends.ts';
 
 export interface ListContent {
@@ -35,6 +36,13 @@ export function contentOf(level: ListLevel, context: ListContext): ListContent {
       return endContent(level.end, level.rewires, context);
     case 'wire':
       return wireContent(level.wire, context);
+    case 'insert':
+      return {
+        title: describeWire(level.wire, context.names),
+        sections: toSections([['Insert a step', insertingRows(level.wire, context)]]),
+        empty: 'No step model takes what this wire carries and gives it on.',
+        start: 0,
+      };
     case 'unfitting':
       return unfittingContent(level.end, level.rewires, context);
     case 'mends':
@@ -81,36 +89,34 @@ function stepContent(id: StepId, { names, editor, go }: ListContext): ListConten
 
 function endContent(end: ConnectEnd, rewires: WireEnds | undefined, context: ListContext): ListContent {
   const { editor, names, go, apply } = context;
-  const { judge, fitting, refused } = judgeAll(context, end, rewires);
+  const { fitting, refused, models, newSlot } = choicesFor(editor, end, rewires);
   const steps = [...names.steps.values()].map(({ step }) => step);
   const wired =
     rewires === undefined ? wiresOf(end, steps).flatMap((wire) => wiredRows(wire, end, context)) : [];
   const fits = fitting.map(
-    (to): ListRow => ({
-      ...endRow(to, names, editor),
-      choose() {
-        const connection = judge.connectionTo(to);
-        if (connection.kind === 'fits') apply(connection.edit);
-      },
-    }),
+    ({ end: to, edit }): ListRow => ({ ...endRow(to, names, editor), choose: () => apply(edit) }),
   );
   const why: ListRow = {
     id: 'why',
     mark: { kind: 'refused' },
-    label: describeUnfitting(refused),
+    label: describeUnfitting(refused.map((one) => one.end)),
     leads: true,
     choose: () => go({ kind: 'unfitting', end, ...(rewires && { rewires }) }),
   };
+  const slots = newSlotRows(end, newSlot, context);
+  const made = newStepRows(end, models, context);
   return {
     title:
       rewires === undefined ? describeConnectList(end, names) : `${describeConnectList(end, names)} instead`,
     sections: toSections([
       ['Wired', wired],
       ['Fits', fits],
+      ['New slot', slots],
+      ['New step', made],
       ['Does not fit', refused.length > 0 ? [why] : []],
     ]),
     empty: 'Nothing fits.',
-    start: fits.length > 0 ? wired.length : 0,
+    start: fits.length + slots.length + made.length > 0 ? wired.length : 0,
   };
 }
 
@@ -144,6 +150,13 @@ function wireContent(wire: WireEnds, { names, go, apply }: ListContext): ListCon
   const { source, sink } = endsOfWire(wire);
   const rows: ListRow[] = [
     {
+      id: 'insert',
+      mark: { kind: 'insert' },
+      label: 'Insert a step',
+      leads: true,
+      choose: () => go({ kind: 'insert', wire }),
+    },
+    {
       id: 'sink',
       mark: { kind: 'move' },
       label: `Lead ${nameConnectEnd(source.end, names)} elsewhere`,
@@ -169,19 +182,14 @@ function wireContent(wire: WireEnds, { names, go, apply }: ListContext): ListCon
 
 function unfittingContent(end: ConnectEnd, rewires: WireEnds | undefined, context: ListContext): ListContent {
   const { names, editor, go } = context;
-  const { judge, refused } = judgeAll(context, end, rewires);
-  const rows = refused.flatMap((to): ListRow[] => {
-    const refusal = judge.refusalOf(to);
-    if (refusal === undefined) return [];
-    return [
-      {
-        ...endRow(to, names, editor),
-        text: describeWhyNot(refusal, names),
-        leads: true,
-        choose: () => go({ kind: 'mends', end, to, ...(rewires && { rewires }) }),
-      },
-    ];
-  });
+  const rows = choicesFor(editor, end, rewires).refused.map(
+    ({ end: to, refusal }): ListRow => ({
+      ...endRow(to, names, editor),
+      text: describeWhyNot(refusal, names),
+      leads: true,
+      choose: () => go({ kind: 'mends', end, to, ...(rewires && { rewires }) }),
+    }),
+  );
   return {
     title: describeConnectList(end, names),
     sections: toSections([['Does not fit', rows]]),
@@ -196,8 +204,8 @@ function mendsContent(
   rewires: WireEnds | undefined,
   context: ListContext,
 ): ListContent {
-  const { names, apply } = context;
-  const connection = judgeAll(context, end, rewires).judge.connectionTo(to);
+  const { names, editor, apply } = context;
+  const connection = createJudge(connectViewOf(editor), end, rewires).connectionTo(to);
   const mends = connection.kind === 'refused' ? connection.mends : [];
   const rows = mends.map(
     ({ mend, edit }, index): ListRow => ({

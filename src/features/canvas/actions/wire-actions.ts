@@ -17,6 +17,20 @@ export const disconnectWire: Action = {
   },
 };
 
+export const insertStep: Action = {
+  id: 'insert-step',
+  label: 'Insert a step into the wire',
+  group: 'Add',
+  enabled: (editor) => selectedWire(editor) !== undefined,
+  disabledReason: () => 'select a wire first',
+  perform(editor) {
+    const ends = selectedWire(editor);
+    if (ends !== undefined) {
+      editor.session.open({ kind: 'connect', from: { kind: 'wire', ends, insert: true } });
+    }
+  },
+};
+
 function selectedWire({ session }: Editor): WireEnds | undefined {
   const { selection } = session.getState();
   return selection.kind === 'wire' ? selection.ends : undefined;
