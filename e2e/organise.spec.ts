@@ -230,3 +230,18 @@ test('a group has a title, moves its nodes as one edit, and goes without them', 
   await expect(frame).toHaveCount(0);
   await expect(slotNode(page, 'y')).toBeVisible();
 });
+
+test('a folded slot is a label at its port, selects the slot, and becomes a node again', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'total').focus();
+  await page.keyboard.press('f');
+  await expect(slotNode(page, 'total')).toHaveCount(0);
+  const label = page.getByRole('button', { name: /^Slot total, / });
+  await label.click();
+  await expect(inspector(page).getByText('Slot · number')).toBeVisible();
+  await label.focus();
+  await page.keyboard.press('f');
+  await expect(slotNode(page, 'total')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(label).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Delta, ValueText } from '#ui';
 import { inputHandle, outputHandle } from './flow-edges.ts';
 import { BarePort, FieldPort } from './port.tsx';
@@ -11,9 +11,11 @@ interface FieldRowViewProps {
   readonly value?: string | undefined;
   /** The preview of what it got before, where that was something else. */
   readonly before?: string | undefined;
+  /** What stands at the port in a wire's place. */
+  readonly label?: ReactNode;
 }
 
-export function FieldRowView({ row, value, before }: FieldRowViewProps) {
+export function FieldRowView({ row, value, before, label }: FieldRowViewProps) {
   const wired = row.slot !== undefined;
   return (
     <div className={styles.row}>
@@ -30,11 +32,17 @@ export function FieldRowView({ row, value, before }: FieldRowViewProps) {
         )}
       </span>
       <FieldPort id={inputHandle(row.field)} side="left" type={row.type} wired={wired} />
+      {label}
     </div>
   );
 }
 
-export function OutputRowView({ row }: { readonly row: OutputRow }) {
+interface OutputRowViewProps {
+  readonly row: OutputRow;
+  readonly label?: ReactNode;
+}
+
+export function OutputRowView({ row, label }: OutputRowViewProps) {
   return (
     <div className={styles.row}>
       <span className={styles.label}>
@@ -43,6 +51,7 @@ export function OutputRowView({ row }: { readonly row: OutputRow }) {
         </span>
       </span>
       <FieldPort id={outputHandle(row.key)} side="right" type={row.type} wired={row.wired} />
+      {label}
     </div>
   );
 }

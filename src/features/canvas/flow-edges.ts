@@ -13,8 +13,49 @@ const hidden = { 'aria-hidden': true, 'aria-roledescription': undefined } as con
 
 const known = new WeakMap<PlacedStep, readonly WireEdge[]>();
 
-/** A step that did not change keeps its edges. */
-export function toFlowEdges(steps: readonly PlacedStep[]): readonly WireEdge[] {
+/**
+ * A step that did not change keeps its edges. What a folded slot carries goes straight from the step that writes it to
+ * the field that reads it; without a writer, there is no wire to draw.
+ */
+export function toFlowEdges(
+  steps: readonly PlacedStep[],
+  folded: ReadonlySet<string> = none,
+): readonly WireEdge[] {
+  const wires = allWires(steps);
+  if (folded.size === 0) return wires;
+  const placeOf = new Map(steps.map(({ id }, place) => [id, place]));
+  const writers = new Map<string, WireEdge[]>();
+  for (const wire of wires) {
+    const ends = wire.data?.ends;
+    if (ends?.role !== 'write' || !folded.has(ends.slot)) continue;
+    writers.set(ends.slot, [...(writers.get(ends.slot) ?? []), wire]);
+  }
+  return wires.flatMap((wire) => {
+    const ends = wire.data?.ends;
+    if (ends === undefined || !folded.has(ends.slot)) return [wire];
+    if (ends.role === 'write') return [];
+    const before = (writer: WireEdge) =>
+      (placeOf.get(writer.data?.ends.step ?? ends.step) ?? 0) < (placeOf.get(ends.step) ?? 0);
+    const all = writers.get(ends.slot) ?? [];
+    const writer = all.findLast(before) ?? all[0]; // the last one that ran before
+    return writer === undefined ? [] : [straightWire(wire, writer)];
+  });
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const straight = new WeakMap<WireEdge, WireEdge>();
+
+/** The wire that reads, from where the other one begins. */
+function straightWire(read: WireEdge, { source, sourceHandle }: WireEdge): WireEdge {
+  const found = straight.get(read);
+  if (found?.source === source && found.sourceHandle === sourceHandle) return found;
+  const wire = { ...read, source, ...(sourceHandle === undefined ? {} : { sourceHandle }) };
+  straight.set(read, wire);
+  return wire;
+}
+
+function allWires(steps: readonly PlacedStep[]): readonly WireEdge[] {
   const seen = new Set<string>();
   return steps.flatMap((step) => {
     if (seen.has(step.id)) return [];

@@ -4,6 +4,7 @@ import {
   applyMend,
   mendsOf,
   type StepStatus,
+  useDocument,
   useEditor,
   useNames,
   usePlanShown,
@@ -30,9 +31,10 @@ import { useNodeLook } from './canvas-parts.ts';
 import { FarStep } from './far-nodes.tsx';
 import { FieldRowView, OutputRowView, StepPorts } from './field-row.tsx';
 import type { StepFlowNode } from './flow-nodes.ts';
+import { FoldedLabel, FoldedLabels } from './folded-label.tsx';
 import { type StepFooter, StepNodeView } from './step-node-view.tsx';
 import { planStatus } from './step-outline.ts';
-import { heightOf, type InputRow, rowsOf } from './step-rows.ts';
+import { heightOf, type InputRow, type OutputRow, rowsOf } from './step-rows.ts';
 import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
 import type { Detail } from './zoom-levels.ts';
@@ -106,7 +108,7 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
           <FieldRow key={row.field} row={row} change={planShown ? undefined : changeOf(status, row.field)} />
         ))
       }
-      outputs={look === 'full' && outputs.map((row) => <OutputRowView key={row.key} row={row} />)}
+      outputs={look === 'full' && outputs.map((row) => <StepOutput key={row.key} row={row} step={step} />)}
       ports={look !== 'full' && <StepPorts rows={rows} />}
     />
   );
@@ -130,6 +132,9 @@ interface FieldRowProps {
 function FieldRow({ row, change }: FieldRowProps) {
   const slot = useSlot(row.slot ?? '');
   const wired = row.slot !== undefined;
+  const folded = useDocument(({ current }) => current.layout.folded);
+  // A written one stands where it is written.
+  const isStub = slot !== undefined && slot.writers.length === 0 && folded?.includes(slot.name) === true;
   const value = wired ? slot?.value : row.literal;
   const before = wired ? (slot?.before ?? change?.before) : change?.before;
   return (
@@ -137,6 +142,24 @@ function FieldRow({ row, change }: FieldRowProps) {
       row={row}
       value={value === undefined ? undefined : describeValue(value, PREVIEW)}
       before={before === undefined ? undefined : describeValue(before, PREVIEW)}
+      label={isStub && <FoldedLabel slot={slot.name} side="left" />}
+    />
+  );
+}
+
+interface StepOutputProps {
+  readonly row: OutputRow;
+  readonly step: PlacedStep;
+}
+
+function StepOutput({ row, step }: StepOutputProps) {
+  const folded = useDocument(({ current }) => current.layout.folded);
+  const names =
+    folded && step.outputs.find(([key]) => key === row.key)?.[1].filter((name) => folded.includes(name));
+  return (
+    <OutputRowView
+      row={row}
+      label={names !== undefined && names.length > 0 && <FoldedLabels slots={names} />}
     />
   );
 }

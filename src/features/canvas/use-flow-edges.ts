@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAllSteps, useSession } from '#editor';
 import { toFlowEdges, type WireEdge, wireId } from './flow-edges.ts';
+import { useFoldedSlots } from './folded-slots.ts';
 
 /** The wires for React Flow; but for the one that is selected, those of a step that did not change are the same. */
 export function useFlowEdges(): WireEdge[] {
@@ -8,7 +9,8 @@ export function useFlowEdges(): WireEdge[] {
   const selected = useSession(({ selection }) =>
     selection.kind === 'wire' ? wireId(selection.ends) : undefined,
   );
-  const edges = useMemo(() => toFlowEdges(steps), [steps]);
+  const folded = useFoldedSlots();
+  const edges = useMemo(() => toFlowEdges(steps, folded), [steps, folded]);
   return useMemo(
     () =>
       (selected === undefined

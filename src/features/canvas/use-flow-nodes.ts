@@ -2,6 +2,7 @@ import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { moveNodes, useAllSteps, useDocument, useEditor, useSession, useSlots } from '#editor';
 import { type FlowNode, inRunOrder, placesOf, selectedNodeIds, toFlowNodes } from './flow-nodes.ts';
+import { useFoldedSlots } from './folded-slots.ts';
 import { splitChanges } from './node-changes.ts';
 import type { Size } from './node-shape.ts';
 
@@ -14,7 +15,11 @@ export function useFlowNodes() {
   const moving = useSession((state) => state.moving);
   const selection = useSession((state) => state.selection);
   const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
-  const order = useMemo(() => inRunOrder(steps, slots), [steps, slots]);
+  const folded = useFoldedSlots();
+  const order = useMemo(
+    () => inRunOrder(steps, folded.size === 0 ? slots : slots.filter(({ name }) => !folded.has(name))),
+    [steps, slots, folded],
+  );
   const selected = useMemo(() => selectedNodeIds(selection), [selection]);
   const places = useMemo(() => placesOf(order, layout), [order, layout]);
   const previous = useRef<readonly FlowNode[]>([]);

@@ -5,6 +5,7 @@ import { type Editor, moveNodes, type NodeMove, type Selection, useEditor } from
 import { toFlowEdges } from './flow-edges.ts';
 import { selectedNodeIds, selectionOf, targetOf } from './flow-nodes.ts';
 import { revealNode } from './flow-views.ts';
+import { foldedSlots } from './folded-slots.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
 import { isHandingOver } from './use-focus-handed-over.ts';
 
@@ -68,9 +69,11 @@ export function nodeKeys(nodeId: string, { editor, flow, canvas }: NodeKeysParts
       if (direction === undefined || event.shiftKey) return;
       event.preventDefault();
       if (!event.altKey) {
+        const { allSteps } = derived.getState();
+        const { layout } = documents.getState().current;
         goTo(
           canvas.getState().domNode,
-          neighbourOf(nodeId, direction, boxesOf(flow), toFlowEdges(derived.getState().allSteps)),
+          neighbourOf(nodeId, direction, boxesOf(flow), toFlowEdges(allSteps, foldedSlots(layout, allSteps))),
         );
         return;
       }

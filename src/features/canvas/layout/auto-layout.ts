@@ -4,6 +4,7 @@ import { type Editor, moveNodes, type NodeMove, viewOf } from '#editor';
 import { describeLayoutFailed } from '#wording';
 import { selectedNodeIds, targetOf } from '../flow-nodes.ts';
 import { type Flow, motion, showBounds } from '../flow-views.ts';
+import { foldedSlots } from '../folded-slots.ts';
 import { askElk } from './ask-elk.ts';
 import { glide } from './glide.ts';
 import { toLayoutGraphs } from './layout-graph.ts';
@@ -30,7 +31,8 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
       height: node?.measured?.height ?? node?.initialHeight ?? 0,
     };
   };
-  const input = toLayoutInput({ steps: allSteps, slots, groups, sizeOf, only });
+  const folded = foldedSlots(documents.getState().current.layout, allSteps);
+  const input = toLayoutInput({ steps: allSteps, slots, groups, sizeOf, only, folded });
   const reply = await askElk(toLayoutGraphs(input), signal);
   endLayout(editor);
   if (reply.kind === 'failed') session.notify(describeLayoutFailed());
@@ -42,9 +44,10 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
     return node === undefined ? undefined : [node.position.x, node.position.y];
   };
   const [left, top] = cornerOf([...places.keys()].map(placeNow).filter((place) => place !== undefined));
+  const marginOf = new Map(input.nodes.map(({ id, margin }) => [id, margin?.left ?? 0]));
   const moves = [...places].flatMap(([id, [x, y]]): NodeMove[] => {
     const now = placeNow(id); // gone by now where the document changed meanwhile
-    const position: Position = [x + left, y + top];
+    const position: Position = [x + left + (marginOf.get(id) ?? 0), y + top];
     return now === undefined ? [] : [{ ...targetOf(id), position }];
   });
   const from = new Map([...places.keys()].map((id) => [id, placeNow(id)]));

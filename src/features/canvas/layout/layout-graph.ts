@@ -13,6 +13,8 @@ export interface LayoutNode {
   readonly width: number;
   readonly height: number;
   readonly ports: readonly LayoutPort[];
+  /** Room beside it, in px. */
+  readonly margin?: { readonly left: number; readonly right: number };
 }
 
 export interface LayoutEdge {
@@ -104,16 +106,22 @@ export function toLayoutGraphs({ nodes, edges, frames }: LayoutInput): readonly 
 }
 
 function toElkNode(
-  { id, width, height, ports }: LayoutNode,
+  { id, width, height, ports, margin = { left: 0, right: 0 } }: LayoutNode,
   wired: ReadonlySet<string> | undefined,
 ): ElkNode {
   return {
     id,
-    width,
+    width: margin.left + width + margin.right,
     height,
     ports: ports
       .filter((port) => wired?.has(port.id) === true)
-      .map(({ id: port, x, y }) => ({ id: portId(id, port), x, y, width: 0, height: 0 })),
+      .map(({ id: port, x, y }) => ({
+        id: portId(id, port),
+        x: x === 0 ? 0 : x + margin.left + margin.right,
+        y,
+        width: 0,
+        height: 0,
+      })),
     layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
   };
 }
