@@ -212,3 +212,14 @@ test('a workflow with problems runs up to the step that fails, and each problem 
   await rows(problems).first().getByRole('button').first().click();
   await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('Failed');
 });
+
+test('a disabled step is listed, marked, and has no place in the run', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await stepNode(page, 1).click();
+  await page.keyboard.press('d');
+  const steps = await openTab(page, 'Steps');
+  const row = steps.getByRole('row', { name: /Multiply/ });
+  await expect(row).toContainText('Disabled');
+  await page.getByRole('combobox', { name: 'Show steps by status' }).selectOption('Disabled');
+  await expect(rows(steps)).toHaveCount(1);
+});

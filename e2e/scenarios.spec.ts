@@ -142,6 +142,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoFaults(page);
       await table.getByRole('button', { name: 'Slot total' }).click();
       await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('written by step 0 Add');
+      await history.getByRole('button', { name: /^Run #1 / }).click();
+      await history.getByRole('button', { name: /^Run #1 / }).click();
+      await button(page, 'Save the values of run #1 as a scenario').click();
+      await expect(scenarioButton(page)).toHaveText('Scenario default 2');
+      await expect(slotNode(page, 'x')).toHaveAccessibleName(/2/);
     });
   });
 }

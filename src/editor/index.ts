@@ -28,7 +28,7 @@ export { createEditor, type Editor } from './create-editor.ts';
 export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export { applyEdit, type Edit } from './document-store.ts';
-export { duplicateScenario } from './duplicate-scenario.ts';
+export { duplicateScenario, keepRunAsScenario } from './duplicate-scenario.ts';
 export { addScenario } from './edits/add-scenario.ts';
 export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';

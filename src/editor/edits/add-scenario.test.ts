@@ -17,6 +17,12 @@ test('a scenario starts without values, and immutable', () => {
   expect(edited(addScenario('Large')).scenarios[1]).toEqual({ name: 'Large', mutable: false, values: [] });
 });
 
+test('a scenario has the values that it is given', () => {
+  const values = [['x', 9]] as const;
+  const document = edited(addScenario('Found', { mutable: true, values }));
+  expect(document.scenarios[1]).toEqual({ name: 'Found', mutable: true, values });
+});
+
 test('a name that is taken or empty changes nothing', () => {
   expect(edited(addScenario('default', 'default'))).toBe(arithmetic);
   expect(edited(addScenario(' '))).toBe(arithmetic);

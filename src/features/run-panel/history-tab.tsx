@@ -1,6 +1,7 @@
+import { IconPlus } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { type RunRecord, useEditor, useRuns, useSession } from '#editor';
-import { EmptyState } from '#ui';
+import { keepRunAsScenario, type RunRecord, useEditor, useRuns, useSession } from '#editor';
+import { Button, EmptyState } from '#ui';
 import { describeResult, describeRunKind, formatTime } from '#wording';
 import { comparedPair, DIFFERENCES } from './compare-runs.ts';
 import { Comparison } from './comparison.tsx';
@@ -83,11 +84,26 @@ const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
 });
 
 export function HistoryCaption() {
+  const editor = useEditor();
   const history = useRuns((state) => state.history);
+  const picked = useSession(({ comparedRuns }) => comparedRuns.at(-1));
+  // The run that was picked last, or the last one.
+  const kept = history.find(({ run }) => run === picked) ?? history.at(-1);
   const hint = history.length > 1 ? 'Click two runs to compare' : '';
   return (
     <>
       <span className={panel.caption}>{hint}</span>
+      {kept !== undefined && (
+        <Button
+          size="small"
+          icon={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
+          aria-label={`Save the values of run #${kept.run} as a scenario`}
+          tooltip={`Save the values of run #${kept.run} as a scenario`}
+          onClick={() => keepRunAsScenario(editor, kept)}
+        >
+          <span className={panel.label}>{`Values of #${kept.run}`}</span>
+        </Button>
+      )}
       <FilterSelect tab="history" label="Show" all="All" groups={choices} />
     </>
   );
