@@ -5,6 +5,7 @@ export { fragmentToText } from './fragment-to-text.ts';
 export {
   type DocumentFailure,
   type DocumentOutcome,
+  documentFromJson,
   parseDocument,
 } from './parse-document.ts';
 export { type PastedFailure, parsePasted } from './parse-pasted.ts';

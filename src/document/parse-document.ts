@@ -29,16 +29,27 @@ const MAX_DEPTH = MAX_JSON_DEPTH + 5;
 /** Reads a saved file; all faults are collected. The document is frozen all the way down. */
 export function parseDocument(text: string): DocumentOutcome {
   const tree = parseTree(text);
-  if (tree.kind !== 'tree') return tree;
-  const version = newerVersion(tree.json, 'slotflow');
+  return tree.kind === 'tree' ? documentFromTree(tree.json) : tree;
+}
+
+/** As `parseDocument`, for what is parsed already. */
+export function documentFromJson(json: unknown): DocumentOutcome {
+  const tree = shallowTree(json);
+  return tree.kind === 'tree' ? documentFromTree(tree.json) : tree;
+}
+
+function documentFromTree(json: Value): DocumentOutcome {
+  const version = newerVersion(json, 'slotflow');
   if (version !== undefined) return { kind: 'newer-document', version };
-  const outcome = documentSchema.safeParse(tree.json);
+  const outcome = documentSchema.safeParse(json);
   if (outcome.success) return { kind: 'document', document: freeze(outcome.data, true) };
   return { kind: 'invalid-document', issues: issuesOf(outcome.error) };
 }
 
+type TreeOutcome = { readonly kind: 'tree'; readonly json: Value } | DocumentFailure;
+
 /** JSON of which no part is so deep that a later walk could exhaust the stack. */
-export function parseTree(text: string): { readonly kind: 'tree'; readonly json: Value } | DocumentFailure {
+export function parseTree(text: string): TreeOutcome {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -47,6 +58,10 @@ export function parseTree(text: string): { readonly kind: 'tree'; readonly json:
   }
   const inexact = inexactNumbers(text);
   if (inexact.length > 0) return { kind: 'invalid-document', issues: inexact };
+  return shallowTree(json);
+}
+
+function shallowTree(json: unknown): TreeOutcome {
   const tree = toTree(json, MAX_DEPTH);
   if (tree.kind === 'value') return { kind: 'tree', json: tree.value };
   return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
@@ -63,7 +78,7 @@ const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\n/g;
 const MOST_NUMBERS = 8;
 
 /** JSON.parse would round a whole number beyond 2^53 in silence; so the text is looked at. */
-function inexactNumbers(text: string): DocumentIssue[] {
+export function inexactNumbers(text: string): DocumentIssue[] {
   const issues: DocumentIssue[] = [];
   let line = 1;
   for (const [token] of text.matchAll(tokens)) {

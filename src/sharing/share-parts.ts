@@ -1,0 +1,99 @@
+// What of a document leaves with a link. The steps and their wiring always do; the rest is the sharer's choice.
+import type { DocumentStep, Scenario, WorkflowDocument } from '#document';
+import { keyOf, type SecretPlace } from './find-secrets.ts';
+import type { Shared } from './share-link.ts';
+
+export interface ShareParts {
+  readonly layout: boolean;
+  /** Names of the scenarios whose starting values leave; the others leave without any. */
+  readonly scenarios: readonly string[];
+  /** The document's notes and the steps'. */
+  readonly notes: boolean;
+  /** Results of the last run, so that whoever opens the link sees them without running anything. */
+  readonly results: boolean;
+  /** Values that stay here in any case. */
+  readonly withheld: readonly SecretPlace[];
+}
+
+/** Keys that a format keeps beside a document for its own way back; they can hold values. */
+const KEPT = 'pyswark';
+
+/** The document, and the results, with what was not chosen taken out. */
+export function selectParts(document: WorkflowDocument, results: unknown, parts: ShareParts): Shared {
+  const withheld = new Set(parts.withheld.map(keyOf));
+  const keeps = (place: SecretPlace) => !withheld.has(keyOf(place));
+  const whole = parts.results && withheld.size === 0;
+  const { notes, ...rest } = whole ? document : without(document, KEPT);
+  const selected = {
+    ...rest,
+    ...(parts.notes && notes !== undefined ? { notes } : {}),
+    workflow: {
+      ...document.workflow,
+      steps: document.workflow.steps.map((step) => selectStep(step, parts, keeps)),
+    },
+    scenarios: document.scenarios.map((scenario) => selectValues(scenario, parts, keeps)),
+    layout: parts.layout ? document.layout : { ...without(document.layout, 'folded'), steps: {}, slots: [] },
+  };
+  if (!parts.results || results === undefined) return { document: selected };
+  return { document: selected, results: selectResults(results, document, keeps) };
+}
+
+function selectStep(
+  step: DocumentStep,
+  parts: ShareParts,
+  keeps: (place: SecretPlace) => boolean,
+): DocumentStep {
+  const { note, settings, ...rest } = step;
+  return {
+    ...rest,
+    ...(parts.notes && note !== undefined ? { note } : {}),
+    ...(settings === undefined
+      ? {}
+      : { settings: settings.filter(([field]) => keeps({ kind: 'setting', step: step.id, field })) }),
+  };
+}
+
+function selectValues(
+  scenario: Scenario,
+  parts: ShareParts,
+  keeps: (place: SecretPlace) => boolean,
+): Scenario {
+  const { name, mutable } = scenario;
+  if (!parts.scenarios.includes(name)) return { name, mutable, values: [] };
+  const values = scenario.values.filter(([slot]) => keeps({ kind: 'slot', slot }));
+  // What an unknown key says of values that stay here is not known.
+  return values.length === scenario.values.length ? scenario : { name, mutable, values };
+}
+
+/** Without the results of every step that a withheld value reached, itself or through other steps. */
+function selectResults(
+  results: unknown,
+  document: WorkflowDocument,
+  keeps: (place: SecretPlace) => boolean,
+): unknown {
+  if (!Array.isArray(results)) return results;
+  const tainted = new Set<string>();
+  const reached = new Set<string>();
+  for (const { values } of document.scenarios) {
+    for (const [slot] of values) if (!keeps({ kind: 'slot', slot })) tainted.add(slot);
+  }
+  let before = -1;
+  while (before !== tainted.size + reached.size) {
+    before = tainted.size + reached.size;
+    for (const { id, inputs, outputs, settings = [] } of document.workflow.steps) {
+      const touched =
+        settings.some(([field]) => !keeps({ kind: 'setting', step: id, field })) ||
+        inputs.some(([slot]) => tainted.has(slot));
+      if (!touched) continue;
+      reached.add(id);
+      for (const [, slots] of outputs) for (const slot of [slots].flat()) tainted.add(slot);
+    }
+  }
+  const known = new Set(document.workflow.steps.map(({ id }) => id));
+  const ofKnownSteps = reached.size === 0 ? results : results.filter(([id]) => known.has(id));
+  return ofKnownSteps.filter(([id]) => !reached.has(id));
+}
+
+function without<T extends object>(object: T, key: string): T {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T;
+}
