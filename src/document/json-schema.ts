@@ -1,6 +1,6 @@
 // The file format for other programs, such as an editor that completes and checks while one types.
 import * as z from 'zod/mini';
-import { documentSchema, positionSchema, positionsSchema } from './schema.ts';
+import { documentSchema, position, positions } from './schema.ts';
 
 const HEAD = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -15,7 +15,7 @@ export function documentJsonSchema(): string {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // Custom checks have no form in JSON Schema; this one is a record of positions.
-      if (zodSchema === positionsSchema) {
+      if (zodSchema === positions) {
         Object.assign(jsonSchema, { type: 'object', additionalProperties: POSITION });
       }
     },
@@ -23,4 +23,4 @@ export function documentJsonSchema(): string {
   return `${JSON.stringify({ ...HEAD, ...schema }, null, 2)}\n`;
 }
 
-const { $schema: _, ...POSITION } = z.toJSONSchema(positionSchema);
+const { $schema: _, ...POSITION } = z.toJSONSchema(position);

@@ -28,10 +28,10 @@ const value = z.pipe(
 const valuePair: z.ZodMiniType<ValuePair> = z.tuple([anyText, value], expected('a name and a value'));
 
 const coordinate = z.number(expected('a number'));
-const position: z.ZodMiniType<Position> = z.tuple([coordinate, coordinate], expected('[x, y]'));
+export const position: z.ZodMiniType<Position> = z.tuple([coordinate, coordinate], expected('[x, y]'));
 
 /** A record that keeps every key, `__proto__` too, by having no prototype. */
-const positions = z.pipe(
+export const positions = z.pipe(
   z.custom<object>((input) => typeof input === 'object' && input !== null && !Array.isArray(input), {
     error: 'expected positions by step id',
   }),
