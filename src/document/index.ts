@@ -9,6 +9,15 @@ export {
   parseDocument,
 } from './parse-document.ts';
 export { type PastedFailure, parsePasted } from './parse-pasted.ts';
+export { isPyswark, parsePyswark } from './pyswark/parse-pyswark.ts';
+export type { PyswarkFailure } from './pyswark/pyswark-failure.ts';
+export {
+  type PyswarkForm,
+  type PyswarkNote,
+  writePyswark,
+} from './pyswark/write-pyswark.ts';
+export { type PythonForm, writePython } from './python/write-python.ts';
+export { resultsFromJson, resultsToJson } from './results-json.ts';
 export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
 export { createStepLibrary, type StepLibrary } from './step-library.ts';
 export { type ConvertedSteps, convertSteps, toState, toSteps } from './to-steps.ts';

@@ -11,14 +11,14 @@ export type SharePart =
   | { readonly kind: 'notes'; readonly notes: number }
   | { readonly kind: 'results'; readonly steps: number };
 
-export interface PartSize {
+interface PartSize {
   readonly part: SharePart;
   readonly chosen: boolean;
   /** Characters of the link that it takes, or would take, as the other parts are chosen now; not finite: too many. */
   readonly length: number;
 }
 
-export interface ShareOverview {
+interface ShareOverview {
   /** Only parts that the document has. */
   readonly parts: readonly PartSize[];
   readonly secrets: readonly Secret[];

@@ -1,9 +1,6 @@
 // Writes a share's content as small numbers and a list of texts: what a workflow repeats becomes the same few bytes
 // again, which deflate then folds together.
 
-/** The texts of one kind: a text that occurred before is a small number. */
-export type TextTable = 'words' | 'slots';
-
 export class PackWriter {
   readonly #bytes: number[] = [];
   readonly #texts: string[] = [];

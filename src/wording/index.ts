@@ -42,6 +42,9 @@ export { describeClipboardDenied, describePasted, describePasteFailure } from '.
 export { describePlan } from './describe-plan.ts';
 export { describeProblem, describeProblemMark } from './describe-problem.ts';
 export { describeSame } from './describe-reason.ts';
+export { describeProblem } from './describe-problem.ts';
+export { describePyswarkFailure, describePyswarkNote } from './describe-pyswark.ts';
+export { describeReasons, describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
@@ -53,6 +56,7 @@ export {
 } from './describe-scenario.ts';
 export { describeSetting } from './describe-setting.ts';
 export { describeSignature } from './describe-signature.ts';
+export { describeShareFailure, describeSharePart } from './describe-share.ts';
 export {
   describeAffected,
   describeCanChange,

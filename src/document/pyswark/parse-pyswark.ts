@@ -12,7 +12,7 @@ import { parseStep, parseWorkflow, type ReadWorkflow } from './parse-workflow.ts
 import type { PyswarkFailure } from './pyswark-failure.ts';
 import { valueFromTree, valueToTree } from './value-tree.ts';
 
-export interface PyswarkImport {
+interface PyswarkImport {
   readonly kind: 'pyswark';
   readonly of: 'workflow' | 'state' | 'step' | 'runner' | 'gluedb';
   /** A state alone gives a document without steps, and a workflow alone a scenario without values. */
@@ -25,7 +25,7 @@ export interface PyswarkImport {
   readonly unresolved: readonly string[];
 }
 
-export type PyswarkOutcome = PyswarkImport | PyswarkFailure;
+type PyswarkOutcome = PyswarkImport | PyswarkFailure;
 
 /** Whether a text is one of pyswark's files rather than a document: it has `model` and `contents`. */
 export function isPyswark(text: string): boolean {

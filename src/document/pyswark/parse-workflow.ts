@@ -15,7 +15,7 @@ import { isList, isObject, type JsonObject, type JsonTree, objectTree } from './
 import { type KeptOfDocument, toKept, toText } from './kept.ts';
 import { treeOfValues, valuesFromTree } from './value-tree.ts';
 
-export interface Recognised {
+interface Recognised {
   readonly step: string;
   readonly path: string;
   readonly model: StepModel;

@@ -24,7 +24,7 @@ export type PyswarkNote =
   /** It cannot be in a GlueDb: null, NaN, a table or a file. */
   | { readonly kind: 'value-left-out'; readonly slot: string };
 
-export interface PyswarkOptions {
+interface PyswarkOptions {
   readonly form: PyswarkForm;
   readonly library: StepLibrary;
   /** Whose values a state, a runner and a GlueDb hold; the first one where none is called so. */
@@ -35,7 +35,7 @@ export interface PyswarkOptions {
   readonly now: string;
 }
 
-export interface PyswarkExport {
+interface PyswarkExport {
   readonly text: string;
   readonly notes: readonly PyswarkNote[];
 }

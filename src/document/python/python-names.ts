@@ -15,13 +15,20 @@ const MEMBERS = new Set(
   model_post_init model_rebuild model_validate model_validate_json model_validate_strings`.split(/\s+/),
 );
 
+/** Letters that every Python knows: those of younger alphabets are refused by older ones. */
+const LETTERS =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f\\u0391-\\u03a1\\u03a3-\\u03c9\\u0410-\\u044f' +
+  '\\u05d0-\\u05ea\\u0621-\\u063a\\u0641-\\u064a\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fa5\\uac00-\\ud7a3';
+const NO_NAME = new RegExp(`[^${LETTERS}0-9_]+`, 'gu');
+const BEGINS_A_NAME = new RegExp(`^[${LETTERS}]`, 'u');
+
 /** `prefix` goes before what would begin with a digit or be no name otherwise. Python compares names in this form. */
 function identifier(text: string, prefix: string): string {
   const cleaned = text
     .normalize('NFKC')
-    .replace(/[^\p{ID_Continue}]+/gu, '_')
+    .replace(NO_NAME, '_')
     .replace(/^_+|_+$/g, '');
-  const name = /^[\p{ID_Start}]/u.test(cleaned) ? cleaned : `${prefix}_${cleaned}`.replace(/_$/, '');
+  const name = BEGINS_A_NAME.test(cleaned) ? cleaned : `${prefix}_${cleaned}`.replace(/_$/, '');
   return KEYWORDS.has(name) ? `${name}_` : name;
 }
 

@@ -16,6 +16,13 @@ export const countPrimes = defineStepModel({
   outputs: { count: integer() },
   help: { below: 'The first number that is not tried', count: 'How many primes there are' },
   example: { input: { below: 30 }, output: { count: 10 } },
+  python: `from math import isqrt
+
+count = 0
+for candidate in range( 2, self.below ):
+    if all( candidate % divisor for divisor in range( 2, isqrt( candidate ) + 1 )):
+        count += 1
+return { 'count': count }`,
   run: ({ below }, { progress }) => ({ count: countBelow(below, progress) }),
 });
 

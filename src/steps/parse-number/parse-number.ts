@@ -13,6 +13,13 @@ export const parseNumber = defineStepModel({
   outputs: { value: number() },
   help: { text: 'The text to read', value: 'The number it says' },
   example: { input: { text: '4.5' }, output: { value: 4.5 } },
+  python: `import re
+
+trimmed = self.text.strip( ' \\t\\n\\r\\f\\v\\u00a0\\u2028\\u2029\\ufeff' )
+if not re.fullmatch( r'[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?', trimmed ):
+    raise ValueError( f'“{ self.text }” is not a number' )
+number = float( trimmed )
+return { 'value': int( number ) if number.is_integer() else number }`,
   run: (input) => {
     const trimmed = input.text.trim();
     if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed))

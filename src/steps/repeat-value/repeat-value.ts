@@ -16,7 +16,9 @@ export const repeatValue = defineStepModel({
   outputs: { items: list() },
   help: { value: 'What to repeat', times: 'How many times', items: 'The list' },
   example: { input: { value: 'a', times: 3 }, output: { items: ['a', 'a', 'a'] } },
-  python: "return { 'items': [ self.value ] * self.times }",
+  python: `if not 0 <= self.times <= 1_000_000:
+    raise ValueError( f'times is { self.times }; it goes from 0 to 1,000,000' )
+return { 'items': [ self.value ] * self.times }`,
   run: ({ value, times }) => {
     if (times < 0 || times > LONGEST) throw new RangeError(`times is ${times}; it goes from 0 to 1,000,000`);
     return { items: Array.from({ length: times }, () => value) };

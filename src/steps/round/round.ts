@@ -18,6 +18,14 @@ export const round = defineStepModel({
     rounded: 'The nearest number with that many digits',
   },
   example: { input: { value: 2.5, digits: 0 }, output: { rounded: 3 } },
+  python: `import math
+from decimal import Decimal, ROUND_HALF_UP
+
+if not math.isfinite( self.value ):
+    return { 'rounded': self.value }
+shifted = Decimal( repr( self.value )).scaleb( self.digits )
+rounded = shifted.to_integral_value( rounding=ROUND_HALF_UP ).scaleb( -self.digits )
+return { 'rounded': int( rounded ) if rounded == int( rounded ) else float( rounded ) }`,
   run: ({ value, digits }) => ({ rounded: roundTo(value, digits) }),
 });
 

@@ -13,7 +13,13 @@ export const sumList = defineStepModel({
   outputs: { total: number() },
   help: { numbers: 'A list of numbers', total: 'All of them together' },
   example: { input: { numbers: [1, 2, 3] }, output: { total: 6 } },
-  python: "return { 'total': sum( self.numbers ) }",
+  // Not sum(): it takes True for a number, and rounds in another way since Python 3.12.
+  python: `total = 0
+for index, number in enumerate( self.numbers ):
+    if isinstance( number, bool ) or not isinstance( number, ( int, float )):
+        raise TypeError( f'element { index } is not a number' )
+    total += number
+return { 'total': total }`,
   run: ({ numbers }) => {
     let total = 0;
     numbers.forEach((item, index) => {
