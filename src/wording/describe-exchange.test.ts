@@ -25,7 +25,7 @@ test.each<PyswarkFailure>([
 });
 
 test('a fault of a file says its place', () => {
-  const issues = [{ path: ['steps', 0, 'inputs', 'x'], message: 'expected a name' }];
+  const issues = [{ path: ['contents', 'steps', 0, 'inputs', 'x'], message: 'expected a name' }];
   expect(describePyswarkFailure({ kind: 'invalid-pyswark', issues }, 'f').faults).toEqual([
     'contents.steps.0.inputs.x: expected a name',
   ]);

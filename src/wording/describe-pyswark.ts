@@ -30,9 +30,7 @@ export function describePyswarkFailure(failure: PyswarkFailure, name: string): O
       return {
         title: `${name} is damaged`,
         detail: `${countNoun(issues.length, 'part')} of the file ${issues.length === 1 ? 'is' : 'are'} not as pyswark writes ${issues.length === 1 ? 'it' : 'them'}. The file itself is unchanged.`,
-        faults: issues
-          .slice(0, MOST_FAULTS)
-          .map(({ path, message }) => `${['contents', ...path].join('.')}: ${message}`),
+        faults: issues.slice(0, MOST_FAULTS).map(({ path, message }) => `${path.join('.')}: ${message}`),
       };
     }
   }

@@ -55,8 +55,8 @@ export {
   describeScenariosUnderWay,
 } from './describe-scenario.ts';
 export { describeSetting } from './describe-setting.ts';
-export { describeSignature } from './describe-signature.ts';
 export { describeShareFailure, describeSharePart } from './describe-share.ts';
+export { describeSignature } from './describe-signature.ts';
 export {
   describeAffected,
   describeCanChange,

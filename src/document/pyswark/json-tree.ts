@@ -17,8 +17,8 @@ export type JsonTreeOutcome =
   | { readonly kind: 'tree'; readonly tree: JsonTree }
   | { readonly kind: 'not-json'; readonly message: string };
 
-/** More than values may nest: what a file wraps around them, one model in another. */
-const MAX_DEPTH = 3 * MAX_JSON_DEPTH;
+/** More than values may nest: what a file wraps around them. */
+const MAX_DEPTH = MAX_JSON_DEPTH + 20;
 
 /** Of a key that occurs twice the last one counts, at the place of the first, as in Python. */
 export function parseJsonTree(text: string): JsonTreeOutcome {

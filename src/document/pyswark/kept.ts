@@ -58,7 +58,9 @@ export const keptByScenario = (owner: object): KeptOfScenario => read(keptOfScen
 /** `{ pyswark: kept }` without what is empty; nothing at all where everything is. */
 export function toKept(kept: KeptOfDocument | KeptOfStep | KeptOfScenario): { readonly pyswark?: unknown } {
   const filled = Object.entries(kept).filter(
-    ([, content]) => content !== undefined && content !== '{}' && content.length > 0,
+    ([key, content]) =>
+      // A database without any keys is one, too.
+      content !== undefined && content.length > 0 && (content !== '{}' || key === 'database'),
   );
   return filled.length === 0 ? {} : { pyswark: Object.fromEntries(filled) };
 }

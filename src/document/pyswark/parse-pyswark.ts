@@ -1,6 +1,7 @@
 // pyswark's own files: `{"model": class path, "contents": {…}}` of a workflow, a state, a step, a runner or a GlueDb.
 import { freeze } from 'immer';
 import type { StepModel, WorkflowMemory } from '#engine';
+import { inexactNumbers } from '../parse-document.ts';
 import type { StepLibrary } from '../step-library.ts';
 import type { Scenario, WorkflowDocument } from '../workflow-document.ts';
 import { CLASSES } from './classes.ts';
@@ -40,7 +41,9 @@ export function parsePyswark(text: string, library: StepLibrary, name: string): 
   const envelope = envelopeOf(parsed.tree);
   if (envelope === undefined) return { kind: 'not-pyswark' };
   const { model, contents, rest } = envelope;
-  const faults = new Faults();
+  const inexact = inexactNumbers(text);
+  if (inexact.length > 0) return { kind: 'invalid-pyswark', issues: inexact };
+  const faults = new Faults([], ['contents']);
   const outcome = readContents(model, contents, faults, library, name, toText(rest));
   if (outcome === undefined) return { kind: 'unknown-class', model };
   if (faults.issues.length > 0) return { kind: 'invalid-pyswark', issues: faults.issues };

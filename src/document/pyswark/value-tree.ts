@@ -1,9 +1,9 @@
-import { type Value, valueFromJson, valueToJson } from '#engine';
+import { LargeValue, toValue, type Value, valueToJson } from '#engine';
 import { isList, isNumber, type JsonTree, objectTree } from './json-tree.ts';
 
-/** Undefined for what is no value, which is only JSON that uses our `$` keys wrongly. */
+/** Plain JSON: an object with our `$` keys is one like any other. Undefined for what nests too deep for a value. */
 export function valueFromTree(tree: JsonTree): Value | undefined {
-  const outcome = valueFromJson(plain(tree));
+  const outcome = toValue(plain(tree));
   return outcome.kind === 'value' ? outcome.value : undefined;
 }
 
@@ -14,19 +14,15 @@ function plain(tree: JsonTree): unknown {
   return Object.fromEntries([...tree.members].map(([key, item]) => [key, plain(item)]));
 }
 
-/** NaN and the infinities become null, as pydantic writes them; tables and files are written in our own form. */
+/** NaN and the infinities become null, as pydantic writes them; tables and files the objects of our own form. */
 export function valueToTree(value: Value): JsonTree {
-  return fromJson(typeof value === 'number' && !Number.isFinite(value) ? null : valueToJson(value));
-}
-
-function fromJson(json: unknown): JsonTree {
-  if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
-  if (typeof json === 'number') return { kind: 'number', text: pythonNumber(json) };
-  if (Array.isArray(json)) return json.map(fromJson);
-  const entries = Object.entries(json as object);
-  const [first] = entries;
-  if (entries.length === 1 && first?.[0] === '$number') return null;
-  return objectTree(entries.map(([key, item]) => [key, fromJson(item)] as const));
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? { kind: 'number', text: pythonNumber(value) } : null;
+  }
+  if (Array.isArray(value)) return value.map(valueToTree);
+  const members = value instanceof LargeValue ? (valueToJson(value) as object) : value;
+  return objectTree(Object.entries(members).map(([key, item]) => [key, valueToTree(item as Value)] as const));
 }
 
 /** A number as Python writes it: whole ones without a point, small ones with an exponent of two digits. */
