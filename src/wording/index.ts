@@ -41,8 +41,6 @@ export { describeOpening, describeUnknownAddress, type OpeningText } from './des
 export { describeClipboardDenied, describePasted, describePasteFailure } from './describe-paste.ts';
 export { describePlan } from './describe-plan.ts';
 export { describeProblem, describeProblemMark } from './describe-problem.ts';
-export { describeSame } from './describe-reason.ts';
-export { describeProblem } from './describe-problem.ts';
 export { describePyswarkFailure, describePyswarkNote } from './describe-pyswark.ts';
 export { describeReasons, describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
