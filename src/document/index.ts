@@ -20,7 +20,7 @@ export { type PythonForm, writePython } from './python/write-python.ts';
 export { resultsFromJson, resultsToJson } from './results-json.ts';
 export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
 export { createStepLibrary, type StepLibrary } from './step-library.ts';
-export { type ConvertedSteps, convertSteps, toState, toSteps } from './to-steps.ts';
+export { convertSteps, toState, toSteps } from './to-steps.ts';
 export {
   type DocumentLayout,
   type DocumentStep,
@@ -33,4 +33,4 @@ export {
   type ValuePair,
   type WorkflowDocument,
 } from './workflow-document.ts';
-export { type NamedStep, namesOf, type WorkflowNames } from './workflow-names.ts';
+export { namesOf, type WorkflowNames } from './workflow-names.ts';

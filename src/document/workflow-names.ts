@@ -1,7 +1,7 @@
 import type { PlacedStep, StepId } from '#engine';
 import type { SlotInfo } from './slots-of.ts';
 
-export interface NamedStep {
+interface NamedStep {
   /** Its place among the steps that run; for a disabled one, where it would run. */
   readonly index: number;
   readonly title: string;

@@ -5,42 +5,32 @@ export type { Box } from './arrange/box.ts';
 export { distributeNodes } from './arrange/distribute-nodes.ts';
 export { provideView, viewCenter, viewOf } from './canvas-view.ts';
 export { copyNodes } from './clipboard/copy-nodes.ts';
-export type { PasteOptions } from './clipboard/fit-fragment.ts';
-export { type FragmentOutcome, parseFragment } from './clipboard/parse-fragment.ts';
+export { parseFragment } from './clipboard/parse-fragment.ts';
 export type { ConnectEnd } from './connect/connect-end.ts';
-export type { Connection, ConnectMend, OfferedMend, Refusal } from './connect/connection.ts';
-export { createJudge, type Judge, judgeConnection } from './connect/create-judge.ts';
-export { endsOf, type StepEnd } from './connect/ends-of.ts';
-export type { FittingModel } from './connect/fitting-models.ts';
+export type { Connection, OfferedMend, Refusal } from './connect/connection.ts';
+export { createJudge, type Judge } from './connect/create-judge.ts';
 export {
-  type FittingEnd,
   type FittingTargets,
   fittingTargets,
-  type RefusedEnd,
 } from './connect/fitting-targets.ts';
 export { freePlace, slotSize, stepSizeOf } from './connect/free-place.ts';
-export { type Insertion, insertionsFor } from './connect/insertions-for.ts';
-export { rewire } from './connect/rewire.ts';
-export { type ConnectView, connectViewOf } from './connect/survey.ts';
-export { convertValue, emptyValue } from './convert-value.ts';
+export { insertionsFor } from './connect/insertions-for.ts';
+export { connectViewOf } from './connect/survey.ts';
+export { convertValue } from './convert-value.ts';
 
 export { createEditor, type Editor } from './create-editor.ts';
 export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export { applyEdit, type Edit } from './document-store.ts';
 export { duplicateScenario, keepRunAsScenario } from './duplicate-scenario.ts';
-export { addScenario } from './edits/add-scenario.ts';
-export { addSlot } from './edits/add-slot.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
-export { addStep, type NewStep } from './edits/add-step.ts';
-export { connectOutputToField } from './edits/connect-output-to-field.ts';
+export { addStep } from './edits/add-step.ts';
 export { disableSteps } from './edits/disable-steps.ts';
 export { disconnect } from './edits/disconnect.ts';
 export { duplicatedNodes, duplicateNodes } from './edits/duplicate-nodes.ts';
 export { foldSlots } from './edits/fold-slots.ts';
 export { freshGroupId } from './edits/fresh-group-id.ts';
 export { groupNodes } from './edits/group-nodes.ts';
-export { insertIntoWire } from './edits/insert-into-wire.ts';
 export { moveNodes, type NodeMove } from './edits/move-nodes.ts';
 export { pastedNodes, pasteFragment } from './edits/paste-fragment.ts';
 export { removeNodes } from './edits/remove-nodes.ts';
@@ -50,16 +40,14 @@ export { renameGroup } from './edits/rename-group.ts';
 export { renameScenario } from './edits/rename-scenario.ts';
 export { renameSlot } from './edits/rename-slot.ts';
 export { renameStep } from './edits/rename-step.ts';
-export { reorderStep } from './edits/reorder-step.ts';
 export { replaceModel } from './edits/replace-model.ts';
-export { checkScenarioName, freshScenarioName } from './edits/scenario-names.ts';
+export { checkScenarioName } from './edits/scenario-names.ts';
 export { setDocumentNotes } from './edits/set-document-notes.ts';
 export { setMutable } from './edits/set-mutable.ts';
 export { setSetting } from './edits/set-setting.ts';
 export { setSlotValue } from './edits/set-slot-value.ts';
 export { setStepNote } from './edits/set-step-note.ts';
 export { checkSlotName, freshSlotName } from './edits/slot-names.ts';
-export { sortByDataFlow } from './edits/sort-by-data-flow.ts';
 export { ungroup } from './edits/ungroup.ts';
 export { wireField } from './edits/wire-field.ts';
 export { wireOutput } from './edits/wire-output.ts';
@@ -88,7 +76,6 @@ export { nodesOf, type SelectedNodes, type Selection, toSelection } from './sele
 export type {
   BottomTab,
   LeftPart,
-  Notice,
   Overlay,
   TableView,
 } from './session-store.ts';

@@ -33,7 +33,7 @@ export type Overlay =
 export type LeftPart = 'library' | 'outline' | 'examples';
 
 /** Something worth telling that needs no answer. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly text: string;
   /** What it tells of was this edit: it can be taken back while nothing was changed since. */

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './toast.module.css';
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly text: string;
   /** For example “Undo”. */

@@ -11,7 +11,7 @@ interface TooltipProps {
   readonly children: ReactElement<TooltipData>;
 }
 
-export interface TooltipData {
+interface TooltipData {
   readonly 'data-tooltip'?: string | undefined;
   readonly 'data-tooltip-keys'?: string | undefined;
   readonly 'data-tooltip-side'?: string | undefined;

@@ -12,7 +12,7 @@ import { nearest } from './nearest.ts';
 import { type NewSlot, newSlotFor } from './new-slot.ts';
 import { type ConnectView, feederOf, type Survey, surveySteps } from './survey.ts';
 
-export interface FittingEnd {
+interface FittingEnd {
   readonly end: ConnectEnd;
   readonly type: ValueType;
   /** The slot that feeds the field now, where one does. */
@@ -20,7 +20,7 @@ export interface FittingEnd {
   readonly edit: Edit;
 }
 
-export interface RefusedEnd {
+interface RefusedEnd {
   readonly end: ConnectEnd;
   readonly type: ValueType;
   readonly refusal: Refusal;

@@ -25,7 +25,7 @@ export interface ShownEntry {
   readonly ranges: readonly number[];
 }
 
-export interface Section {
+interface Section {
   readonly title: string;
   readonly entries: readonly ShownEntry[];
   /** How many more there are. */

@@ -2,7 +2,7 @@
 import type { Action } from '#editor';
 import { keysText } from '#ui';
 
-export interface SheetRow {
+interface SheetRow {
   readonly what: string;
   /** Each is one way to do it: keys as on the keyboard, or a gesture in words. */
   readonly ways: readonly string[];

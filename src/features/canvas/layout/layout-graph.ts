@@ -17,7 +17,7 @@ export interface LayoutNode {
   readonly margin?: { readonly left: number; readonly right: number };
 }
 
-export interface LayoutEdge {
+interface LayoutEdge {
   readonly source: string;
   readonly sourcePort: string;
   readonly target: string;
@@ -25,7 +25,7 @@ export interface LayoutEdge {
 }
 
 /** A frame, with the ids of the nodes in it. */
-export interface LayoutFrame {
+interface LayoutFrame {
   readonly id: string;
   readonly nodes: readonly string[];
 }

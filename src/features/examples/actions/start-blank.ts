@@ -1,7 +1,7 @@
 import type { Action, Editor } from '#editor';
 
 /** Whether the canvas is still so empty that a start is offered on it. */
-export function offersStart({ derived, session }: Pick<Editor, 'derived' | 'session'>): boolean {
+function offersStart({ derived, session }: Pick<Editor, 'derived' | 'session'>): boolean {
   const { allSteps, slots } = derived.getState();
   return allSteps.length === 0 && slots.length === 0 && !session.getState().blank;
 }
