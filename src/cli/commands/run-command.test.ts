@@ -170,6 +170,11 @@ describe('run', () => {
     });
   });
 
+  test('shows what would turn or colour the screen instead of doing it', async () => {
+    const file = seedText.replaceAll('"final"', JSON.stringify('fi\u001b[31mnal\u202e'));
+    expect((await command(['run', '-'], { '-': file })).out).toContain('fi\\u{1b}[31mnal\\u{202e} = 20\n');
+  });
+
   test('refuses two steps of one id', async () => {
     const file = seedText.replace('"id": "s2"', '"id": "s1"');
     expect(await command(['run', '-'], { '-': file })).toMatchObject({

@@ -4,7 +4,7 @@ import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { run } from './run.ts';
-import { type ExitCode, Refusal, type Terminal } from './terminal.ts';
+import { type ExitCode, printable, Refusal, type Terminal } from './terminal.ts';
 
 const HELP = `Usage: npm run -s cli -- COMMAND
 
@@ -41,6 +41,7 @@ const OPTIONS = {
 export type CommandOptions = ReturnType<typeof parse>['values'];
 
 export async function runCommand(given: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const shown = { ...terminal, err: (text: string) => terminal.err(printable(text)) };
   try {
     const { values, positionals } = understand(given);
     const [name = '', file, ...more] = positionals;
@@ -57,10 +58,10 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
     if (file === undefined) throw new Refusal(2, `${name} of what? Try --help.`);
     if (more.length > 0)
       throw new Refusal(2, `${name} takes one file or link, and was given ${positionals.length - 1}.`);
-    return await COMMANDS[name](file, values, terminal);
+    return await COMMANDS[name](file, values, shown);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    terminal.err(`${thrown.message.trimEnd()}\n`);
+    shown.err(`${thrown.message.trimEnd()}\n`);
     return thrown.code;
   }
 }

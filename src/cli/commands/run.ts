@@ -3,7 +3,7 @@ import { EngineError, type Receipt, type RunReport, State, valueToJson, Workflow
 import { describeFailure, describeReasons, describeSame, describeValue } from '#wording';
 import { LIBRARY, openFile, scenarioNamed } from './open-file.ts';
 import type { CommandOptions } from './run-command.ts';
-import { type ExitCode, Refusal, type Terminal } from './terminal.ts';
+import { type ExitCode, printable, Refusal, type Terminal } from './terminal.ts';
 
 /** Runs the steps in the engine, as the page does; what a file of pyswark remembers counts as run 0. */
 export async function run(file: string, options: CommandOptions, terminal: Terminal): Promise<ExitCode> {
@@ -17,12 +17,12 @@ export async function run(file: string, options: CommandOptions, terminal: Termi
   else {
     const titleOf = (receipt: Receipt) => names.steps.get(receipt.step)?.title ?? receipt.name;
     for (const receipt of report.receipts) {
-      terminal.out(
-        `${String(receipt.index).padStart(3)}. ${titleOf(receipt)}: ${describeReceipt(receipt)}\n`,
-      );
+      const place = String(receipt.index).padStart(3);
+      terminal.out(`${printable(`${place}. ${titleOf(receipt)}: ${describeReceipt(receipt)}`)}\n`);
     }
-    for (const [slot, value] of report.outputs ?? [])
-      terminal.out(`${slot} = ${describeValue(value, 200)}\n`);
+    for (const [slot, value] of report.outputs ?? []) {
+      terminal.out(`${printable(`${slot} = ${describeValue(value, 200)}`)}\n`);
+    }
   }
   if (report.failure === undefined) return 0;
   const { title, detail, mend } = describeFailure(report.failure, names, state.snapshot);

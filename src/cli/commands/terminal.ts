@@ -10,6 +10,13 @@ export interface Terminal {
 /** 0: done. 1: what was read was refused, or the run failed. 2: the command cannot be understood, or a file not read. */
 export type ExitCode = 0 | 1 | 2;
 
+/** Text of others for a screen: what would move its cursor, colour it or turn its order is shown instead. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (hidden) =>
+    hidden === '\n' ? hidden : `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
 /** Ends a command with a sentence; caught by `runCommand` only. */
 export class Refusal extends Error {
   readonly code: ExitCode;
