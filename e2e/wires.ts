@@ -22,7 +22,7 @@ export async function slotPort(slot: Locator, side: 'left' | 'right'): Promise<S
 
 /** Somewhere on the empty canvas, counted from its top left corner. */
 export async function canvasSpot(page: Page, x: number, y: number): Promise<Spot> {
-  const box = (await page.getByRole('region', { name: 'Workflow' }).boundingBox())!;
+  const box = (await page.getByRole('region', { name: 'Workflow', exact: true }).boundingBox())!;
   return { x: box.x + x, y: box.y + y };
 }
 

@@ -11,7 +11,14 @@ import {
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { TypeShape } from '#ui';
 import styles from './filter-list.module.css';
-import { filterSections, type ListKey, type ListSection, type RowMark, rowAfter } from './list-rows.ts';
+import {
+  bestRow,
+  filterSections,
+  type ListKey,
+  type ListSection,
+  type RowMark,
+  rowAfter,
+} from './list-rows.ts';
 
 interface FilterListProps {
   readonly title: string;
@@ -80,8 +87,14 @@ export function FilterList({ title, sections, empty, start, onBack, onClose }: F
         spellCheck={false}
         value={query}
         onChange={(event) => {
-          setQuery(event.target.value);
-          setActive(0);
+          const next = event.target.value;
+          setQuery(next);
+          setActive(
+            bestRow(
+              filterSections(sections, next).flatMap((section) => section.rows),
+              next,
+            ),
+          );
         }}
         onKeyDown={press}
       />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterSections, type ListRow, rowAfter } from './list-rows.ts';
+import { bestRow, filterSections, type ListRow, rowAfter } from './list-rows.ts';
 
 function row(label: string, detail?: string): ListRow {
   return { id: label, mark: { kind: 'new' }, label, detail, choose: () => undefined };
@@ -39,4 +39,12 @@ test('arrow keys go around, page keys stop at the ends', () => {
   expect(rowAfter('PageDown', 1, 3)).toBe(2);
   expect(rowAfter('PageUp', 10, 30)).toBe(2);
   expect(rowAfter('ArrowDown', 0, 0)).toBe(0);
+});
+
+test('typing leads to what is called so, before what begins so and what only mentions it', () => {
+  const rows = [row('left', 'from text'), row('text_2'), row('Text')];
+  expect(bestRow(rows, 'text')).toBe(2);
+  expect(bestRow(rows, 'text_')).toBe(1);
+  expect(bestRow(rows, 'from')).toBe(0);
+  expect(bestRow(rows, '')).toBe(0);
 });

@@ -43,6 +43,18 @@ export function filterSections(sections: readonly ListSection[], query: string):
   });
 }
 
+/** Where typing leads to: what is called so, else what begins so, else the first row. */
+export function bestRow(rows: readonly ListRow[], query: string): number {
+  const wanted = query.trim().toLocaleLowerCase();
+  const labels = rows.map(({ label }) => label.toLocaleLowerCase());
+  const exact = labels.indexOf(wanted);
+  if (wanted === '' || exact >= 0) return Math.max(0, exact);
+  return Math.max(
+    0,
+    labels.findIndex((label) => label.startsWith(wanted)),
+  );
+}
+
 export type ListKey = 'ArrowDown' | 'ArrowUp' | 'PageDown' | 'PageUp';
 
 const PAGE = 8;
