@@ -1,4 +1,5 @@
 // Choosing and arranging what is on the canvas: by pointer, by keyboard, and taken back in one step.
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
 
@@ -244,4 +245,52 @@ test('a folded slot is a label at its port, selects the slot, and becomes a node
   await expect(slotNode(page, 'total')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(label).toBeVisible();
+});
+
+test('the menu of a node opens by keyboard, does what it says, and gives the focus back', async ({
+  page,
+}) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'k').focus();
+  const menu = page.getByRole('menu');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(slotNode(page, 'k')).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: /^Duplicate/ }).press('Enter');
+  await expect(slotNode(page, 'k_2')).toHaveAccessibleName(/^Slot k_2, 4/);
+});
+
+test('a right click selects what it is about; the empty canvas has a menu of its own', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await stepNode(page, 1).click({ button: 'right', position: { x: 60, y: 20 } });
+  const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
+  await expect(stepNode(page, 1)).toHaveAttribute('aria-current', 'true');
+  await menu.getByRole('menuitem', { name: /^Disable/ }).click();
+  await expect(page.getByRole('group', { name: /^Disabled step, Multiply/ })).toBeVisible();
+  await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 60 } });
+  await menu.getByRole('menuitem', { name: /^Select all/ }).click();
+  await expect(selected(page)).toHaveCount(7);
+});
+
+test('axe finds nothing in menus, groups, labels and notices', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'total').focus();
+  await page.keyboard.press('f');
+  await slotNode(page, 'x').click();
+  await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.press('Enter');
+  await slotNode(page, 'k').focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('region', { name: 'Notices' })).toBeVisible();
+  await stepNode(page, 1).click({ button: 'right', position: { x: 60, y: 20 } });
+  await expect(page.getByRole('menu')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });

@@ -119,7 +119,7 @@ function Flow() {
           </Panel>
           <MiniMap />
           <FarWires wires={wires} />
-          <LateParts />
+          <LateParts root={root} />
         </ReactFlow>
       </CanvasPartsProvider>
       <Connecting root={root} />

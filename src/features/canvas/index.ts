@@ -5,11 +5,14 @@ import { connect } from './actions/connect.ts';
 import { deleteSelection } from './actions/delete-selection.ts';
 import { deselect } from './actions/deselect.ts';
 import { duplicate } from './actions/duplicate.ts';
+import { editSlot } from './actions/edit-slot.ts';
 import { fitView } from './actions/fit-view.ts';
 import { foldAllSlots, foldSelectedSlots, showAllSlots } from './actions/fold-slots.ts';
+import { deleteGroupContents, renameSelectedGroup } from './actions/group-actions.ts';
 import { groupSelection, ungroupSelection } from './actions/group-nodes.ts';
 import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
+import { clearResult, moveEarlier, moveLater } from './actions/step-actions.ts';
 import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
 import { disconnectWire, insertStep } from './actions/wire-actions.ts';
@@ -31,6 +34,12 @@ export const canvasActions = [
   insertStep,
   deleteSelection,
   toggleDisabled,
+  editSlot,
+  renameSelectedGroup,
+  deleteGroupContents,
+  moveEarlier,
+  moveLater,
+  clearResult,
   autoLayout,
   ...arrangeActions,
   groupSelection,

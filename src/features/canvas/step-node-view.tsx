@@ -1,5 +1,5 @@
 // A step as it looks. It is given words and values and knows no store, so every state can be drawn side by side.
-import { IconAlertTriangle, IconTool } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconTool } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Button, classNames, NumberChip, StatusIcon, type StatusName } from '#ui';
 import styles from './step-node.module.css';
@@ -106,6 +106,7 @@ export function StepNodeView({
                 {modelName}
               </span>
             </div>
+            <MenuDots />
             {problem !== undefined && <ProblemMark text={problem} />}
           </header>
           <div className={styles.rows}>
@@ -154,6 +155,25 @@ function CompactBody({ index, title, look, shown }: CompactBodyProps) {
         {look === 'compact' && shown.word}
       </span>
     </>
+  );
+}
+
+/** For the pointer; keys open the menu from the node itself, with Shift F10 or the key for it. */
+function MenuDots() {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label="Step menu"
+      className={classNames(styles.dots, 'nodrag')}
+      onClick={({ currentTarget }) => {
+        const { left, bottom } = currentTarget.getBoundingClientRect();
+        const place = { clientX: left, clientY: bottom, bubbles: true, cancelable: true };
+        currentTarget.dispatchEvent(new MouseEvent('contextmenu', place));
+      }}
+    >
+      <IconDots size={14} stroke={1.75} aria-hidden="true" />
+    </button>
   );
 }
 

@@ -55,8 +55,12 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
   const start = (move: NodeMove) => from.get(`${move.kind}:${move.id}`) ?? move.position;
   glide(editor, moves, start, motion(DURATION), () => documents.apply(edit));
   if (only === undefined) {
+    const room = new Map(input.nodes.map((node) => [node.id, node]));
     const [right, bottom] = [...places].reduce(
-      ([r, b], [id, [x, y]]) => [Math.max(r, x + sizeOf(id).width), Math.max(b, y + sizeOf(id).height)],
+      ([r, b], [id, [x, y]]) => {
+        const { width = 0, height = 0, margin } = room.get(id) ?? {};
+        return [Math.max(r, x + width + (margin?.left ?? 0) + (margin?.right ?? 0)), Math.max(b, y + height)];
+      },
       [0, 0],
     );
     showBounds(editor, { x: left, y: top, width: right, height: bottom });
