@@ -40,6 +40,7 @@ export { renameGroup } from './edits/rename-group.ts';
 export { renameScenario } from './edits/rename-scenario.ts';
 export { renameSlot } from './edits/rename-slot.ts';
 export { renameStep } from './edits/rename-step.ts';
+export { reorderStep } from './edits/reorder-step.ts';
 export { replaceModel } from './edits/replace-model.ts';
 export { checkScenarioName } from './edits/scenario-names.ts';
 export { setDocumentNotes } from './edits/set-document-notes.ts';

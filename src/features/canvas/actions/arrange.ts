@@ -1,14 +1,7 @@
-import {
-  type Action,
-  type Alignment,
-  alignNodes,
-  type Box,
-  distributeNodes,
-  type Editor,
-  moveNodes,
-} from '#editor';
-import { selectedNodeIds, targetOf } from '../flow-nodes.ts';
-import { flowOf } from '../flow-views.ts';
+import type { Action, Alignment, Editor } from '#editor';
+import { selectedNodes } from './selected-nodes.ts';
+
+const load = () => import('../layout/arrange-selection.ts');
 
 export const arrangeActions: readonly Action[] = [
   align('left', 'Align left', 'Shift+ArrowLeft'),
@@ -27,9 +20,9 @@ function align(kind: Alignment, label: string, keys?: string): Action {
     label,
     group: 'Arrange',
     ...(keys === undefined ? {} : { keys: [keys] }),
-    enabled: (editor) => selectedBoxes(editor).length > 1,
+    enabled: (editor) => countOf(editor) > 1,
     disabledReason: () => 'select two nodes or more',
-    perform: (editor) => editor.documents.apply(moveNodes(alignNodes(kind, selectedBoxes(editor)), label)),
+    perform: (editor) => void load().then(({ alignSelection }) => alignSelection(editor, kind, label)),
   };
 }
 
@@ -38,19 +31,14 @@ function distribute(axis: 'x' | 'y', label: string): Action {
     id: `distribute-${axis}`,
     label,
     group: 'Arrange',
-    enabled: (editor) => selectedBoxes(editor).length > 2,
+    enabled: (editor) => countOf(editor) > 2,
     disabledReason: () => 'select three nodes or more',
     perform: (editor) =>
-      editor.documents.apply(moveNodes(distributeNodes(axis, selectedBoxes(editor)), label)),
+      void load().then(({ distributeSelection }) => distributeSelection(editor, axis, label)),
   };
 }
 
-function selectedBoxes(editor: Editor): readonly Box[] {
-  const flow = flowOf(editor);
-  return [...selectedNodeIds(editor.session.getState().selection)].flatMap((id): Box[] => {
-    const node = flow?.getNode(id);
-    if (node === undefined) return [];
-    const { width = 0, height = 0 } = node.measured ?? {};
-    return [{ ...targetOf(id), ...node.position, width, height }];
-  });
+function countOf(editor: Editor): number {
+  const { steps, slots } = selectedNodes(editor);
+  return steps.length + slots.length;
 }

@@ -1,7 +1,6 @@
 import type { Action, Editor } from '#editor';
 import { describeClipboardDenied } from '#wording';
-import { copiedText } from '../clipboard/copied-text.ts';
-import { cutSelection } from '../clipboard/cut-selection.ts';
+import { loadClipboard } from '../clipboard/load-clipboard.ts';
 import { hasSelectedNodes, nothingSelected } from './selected-nodes.ts';
 
 // By key the browser does these, which asks for no permission; from a menu or by name they go this way.
@@ -23,8 +22,7 @@ export const cut: Action = {
   label: 'Cut',
   keys: ['Mod+x'],
   async perform(editor) {
-    if (!(await write(editor))) return;
-    cutSelection(editor);
+    if (await write(editor)) (await loadClipboard()).cutSelection(editor);
   },
 };
 
@@ -38,7 +36,7 @@ export const paste: Action = {
   async perform(editor) {
     // Asked for at once: a browser grants it only right after a press.
     const reading = window.navigator.clipboard?.readText?.();
-    const { pasteText } = await import('../clipboard/paste-text.ts');
+    const { pasteText } = await loadClipboard();
     const text = await Promise.resolve(reading).catch(() => undefined);
     if (text === undefined) editor.session.notify(describeClipboardDenied('paste'));
     else pasteText(editor, text);
@@ -48,6 +46,7 @@ export const paste: Action = {
 /** Whether the clipboard took it. */
 async function write(editor: Editor): Promise<boolean> {
   try {
+    const { copiedText } = await loadClipboard();
     await window.navigator.clipboard.writeText(copiedText(editor));
     return true;
   } catch {

@@ -1,4 +1,5 @@
 import type { Action } from '#editor';
+import { loadClipboard } from '../clipboard/load-clipboard.ts';
 import { hasSelectedNodes, nothingSelected } from './selected-nodes.ts';
 
 export const duplicate: Action = {
@@ -8,8 +9,5 @@ export const duplicate: Action = {
   keys: ['Mod+d'],
   enabled: hasSelectedNodes,
   disabledReason: nothingSelected,
-  perform: (editor) =>
-    void import('../clipboard/duplicate-selection.ts').then(({ duplicateSelection }) =>
-      duplicateSelection(editor),
-    ),
+  perform: (editor) => void loadClipboard().then(({ duplicateSelection }) => duplicateSelection(editor)),
 };

@@ -1,9 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditor } from '#editor';
+import { copy as copyByName, cut as cutByName } from '../actions/clipboard.ts';
 import { hasSelectedNodes } from '../actions/selected-nodes.ts';
-import { copiedText } from './copied-text.ts';
-import { cutSelection } from './cut-selection.ts';
+import { clipboardAtHand, loadClipboard } from './load-clipboard.ts';
 import { setPointerOn } from './pointer-on.ts';
 
 const WAYS = /^(Tab|Arrow\w+)$/;
@@ -22,14 +22,19 @@ export function useClipboard(): void {
       if (event.defaultPrevented || isField(event.target) || hasSelectedText() || !hasSelectedNodes(editor))
         return;
       event.preventDefault();
-      event.clipboardData?.setData('text/plain', copiedText(editor));
-      if (event.type === 'cut') cutSelection(editor);
+      const work = clipboardAtHand();
+      if (work === undefined) {
+        (event.type === 'cut' ? cutByName : copyByName).perform(editor);
+        return;
+      }
+      event.clipboardData?.setData('text/plain', work.copiedText(editor));
+      if (event.type === 'cut') work.cutSelection(editor);
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.defaultPrevented || isField(event.target) || text === '') return;
       event.preventDefault();
-      void import('./paste-text.ts').then(({ pasteText }) => pasteText(editor, text));
+      void loadClipboard().then(({ pasteText }) => pasteText(editor, text));
     };
     const follow = (event: PointerEvent) => {
       const onCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
@@ -39,6 +44,12 @@ export function useClipboard(): void {
     const press = ({ key }: KeyboardEvent) => {
       if (WAYS.test(key)) setPointerOn(editor, undefined);
     };
+    const begin = () => {
+      // Where it cannot be had now, it is asked for again when it is used.
+      loadClipboard().catch(() => undefined);
+    };
+    window.addEventListener('pointerdown', begin, { signal, once: true });
+    window.addEventListener('keydown', begin, { signal, once: true });
     window.addEventListener('copy', copy, { signal });
     window.addEventListener('cut', copy, { signal });
     window.addEventListener('paste', paste, { signal });
