@@ -36,6 +36,8 @@ test('every tab is reached by arrow keys, and each has its content', async ({ pa
     ['Log', 'Running Step  0. AddModel...'],
     ['State', 'Only by its step'],
     ['Cache', 'product 20'],
+    ['History', '2 ran'],
+    ['Scenarios', 'final'],
     ['Problems', 'No problems'],
   ] as const) {
     await page.keyboard.press('ArrowRight');

@@ -6,11 +6,11 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { createStepLibrary } from '#document';
 import { createEditor, deviceStorage } from '#editor';
 import { stepModels } from '#steps';
-import { UiProvider } from '#ui';
+import { atFirstInput, UiProvider } from '#ui';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
-import { createEngineClient, startEngineWorker } from './engine-client.ts';
 import { ErrorScreen } from './error-screen.tsx';
+import { createLateEngineClient } from './late-engine-client.ts';
 import { createOpenedEditors } from './opened-editors.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -20,7 +20,10 @@ const editors = createOpenedEditors((document) =>
   createEditor({
     document,
     library,
-    engine: createEngineClient(startEngineWorker),
+    engine: createLateEngineClient(async () => {
+      const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
+      return createEngineClient(startEngineWorker);
+    }, atFirstInput),
     ...(storage === undefined ? {} : { storage }),
   }),
 );

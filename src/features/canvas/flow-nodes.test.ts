@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { type DocumentLayout, type SlotInfo, slotsOf } from '#document';
 import { defineStepModel, number, type PlacedStep, Step, stepId } from '#engine';
-import { inRunOrder, nodeIdOf, placesOf, toFlowNodes } from './flow-nodes.ts';
+import { inRunOrder, nodeIdOf, toFlowNodes } from './flow-nodes.ts';
+import { sizeOfSlot, sizeOfStep } from './node-shape.ts';
+import { placesOf } from './places.ts';
 
 const add = defineStepModel({
   id: 'test/add',
@@ -76,6 +78,30 @@ test('a slot without a place stands left of the step that reads it, and right of
   const x = (id: string) => places.get(id)?.[0] ?? Number.NaN;
   expect(x('slot:k')).toBeLessThan(x('step:s1'));
   expect(x('slot:total')).toBeGreaterThan(x('step:s0'));
+});
+
+test('no node without a place covers another one, however many there are', () => {
+  const steps = Array.from({ length: 40 }, (_, at) =>
+    stepOf(`s${at}`, [`v${at}`, `a_rather_long_name_${at}`], `v${at + 1}`),
+  );
+  const many = inRunOrder(steps, slotsOf(steps, []));
+  const places = placesOf(many, nowhere);
+  const boxes = many.map((occupant) => {
+    const [x, y] = places.get(nodeIdOf(occupant)) ?? [Number.NaN, Number.NaN];
+    const size = occupant.kind === 'step' ? sizeOfStep(occupant.step) : sizeOfSlot(occupant.slot.name);
+    return { x, y, ...size };
+  });
+  const covering = boxes.filter((a, at) =>
+    boxes.some(
+      (b, other) =>
+        other > at &&
+        a.x < b.x + b.width &&
+        b.x < a.x + a.width &&
+        a.y < b.y + b.height &&
+        b.y < a.y + a.height,
+    ),
+  );
+  expect(covering).toEqual([]);
 });
 
 const input = {

@@ -1,11 +1,11 @@
 // What React Flow is given: one node per step and per slot, in the order in which the Tab key visits them. A node that
 // did not change keeps its identity, so React Flow renders only what did.
 import type { Node } from '@xyflow/react';
-import type { DocumentLayout, Position, SlotInfo } from '#document';
+import type { Position, SlotInfo } from '#document';
 import { type NodeMove, nodesOf, type Selection, toSelection } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
 import { isLarge } from './is-large.ts';
-import { portsOfSlot, portsOfStep, type Size, STEP_WIDTH, sizeOfSlot, sizeOfStep } from './node-shape.ts';
+import { portsOfSlot, portsOfStep, type Size, sizeOfSlot, sizeOfStep } from './node-shape.ts';
 
 export type { Size } from './node-shape.ts';
 
@@ -69,46 +69,6 @@ export function inRunOrder(steps: readonly PlacedStep[], slots: readonly SlotInf
   }
   for (const name of [...waiting.keys()]) take(name);
   return order;
-}
-
-const COLUMN = 374;
-const ROW = 288;
-const IN_ROW = 4;
-
-/** Where everything stands: the document's places, and for what has none a place near what it is wired to. */
-export function placesOf(order: readonly Occupant[], layout: DocumentLayout): ReadonlyMap<string, Position> {
-  const slotPlaces = new Map(layout.slots);
-  const places = new Map<string, Position>();
-  let index = 0;
-  for (const occupant of order) {
-    if (occupant.kind !== 'step') continue;
-    const grid: Position = [140 + (index % IN_ROW) * COLUMN, 168 + Math.floor(index / IN_ROW) * ROW];
-    places.set(nodeIdOf(occupant), layout.steps[occupant.step.id] ?? grid);
-    index += 1;
-  }
-  const beside = new Map<string, number>(); // how many slots were put beside a step already
-  for (const occupant of order) {
-    if (occupant.kind !== 'slot') continue;
-    places.set(
-      nodeIdOf(occupant),
-      slotPlaces.get(occupant.slot.name) ?? besideStep(occupant.slot, places, beside),
-    );
-  }
-  return places;
-}
-
-function besideStep(
-  slot: SlotInfo,
-  places: ReadonlyMap<string, Position>,
-  beside: Map<string, number>,
-): Position {
-  const [writer] = slot.writers;
-  const step = writer?.step ?? slot.readers[0]?.step;
-  const [x, y] = (step === undefined ? undefined : places.get(stepNodeId(step))) ?? [140, 0];
-  const side = `${writer === undefined ? 'in' : 'out'}:${step ?? ''}`;
-  const row = beside.get(side) ?? 0;
-  beside.set(side, row + 1);
-  return [writer === undefined ? x - 108 : x + STEP_WIDTH + 40, y + 34 + row * 48];
 }
 
 export interface FlowNodesInput {

@@ -1,10 +1,11 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { moveNodes, useAllSteps, useDocument, useEditor, useSession, useSlots } from '#editor';
-import { type FlowNode, inRunOrder, placesOf, selectedNodeIds, toFlowNodes } from './flow-nodes.ts';
+import { type FlowNode, inRunOrder, selectedNodeIds, toFlowNodes } from './flow-nodes.ts';
 import { useFoldedSlots } from './folded-slots.ts';
 import { splitChanges } from './node-changes.ts';
 import type { Size } from './node-shape.ts';
+import { placesOf } from './places.ts';
 
 /** The nodes for React Flow, and what becomes of its changes: each goes to the one who owns it. */
 export function useFlowNodes() {
