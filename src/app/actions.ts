@@ -5,6 +5,7 @@ import { canvasActions } from '#features/canvas';
 import { commandPaletteActions } from '#features/command-palette';
 import { examplesActions } from '#features/examples';
 import { inspectorActions } from '#features/inspector';
+import { outlineActions } from '#features/outline';
 import { shortcutSheetActions } from '#features/shortcut-sheet';
 import { stepPaletteActions } from '#features/step-palette';
 import { topBarActions } from '#features/top-bar';
@@ -16,6 +17,7 @@ const featureActions: readonly Action[] = [
   ...inspectorActions, // what is selected is renamed before the workflow is
   ...topBarActions,
   ...canvasActions,
+  ...outlineActions,
   ...stepPaletteActions,
   ...commandPaletteActions,
   ...shortcutSheetActions,

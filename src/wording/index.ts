@@ -36,6 +36,7 @@ export {
 export { describeLayoutFailed } from './describe-layout.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
+export { describeMoved, describeMoveRefusal } from './describe-move.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
 export { describeClipboardDenied, describePasted, describePasteFailure } from './describe-paste.ts';

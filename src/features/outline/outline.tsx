@@ -1,21 +1,17 @@
+import { IconListNumbers } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
-import {
-  useAllSteps,
-  useEditor,
-  useNames,
-  usePlanShown,
-  useSession,
-  useStepPlan,
-  useStepStatus,
-} from '#editor';
-import type { PlacedStep } from '#engine';
-import { NumberChip, StatusWord, useRowInView, useVisibleRows } from '#ui';
-import { describeOrder, describePlan, describeStatus, stepRowName } from '#wording';
+import { useAllSteps, useEditor, useProblems, useSession } from '#editor';
+import { IconButton, useRowInView, useVisibleRows } from '#ui';
+import { describeOrder } from '#wording';
+import { isOutOfOrder, sortSteps } from './actions/sort-steps.ts';
 import styles from './outline.module.css';
+import { OutlineRow } from './outline-row.tsx';
+import { useDropGap } from './use-drop-gap.ts';
 
 const ROW_HEIGHT = 30; // px, as in the style sheet
+const PADDING = 2; // px above the first row, as there
 
-/** The steps in the order in which they run, each with what it will do or did. */
+/** The steps in the order in which they run, each with what it will do or did. Rows are dragged to another place. */
 export function Outline() {
   const steps = useAllSteps();
   const scroller = useRef<HTMLOListElement>(null);
@@ -26,6 +22,7 @@ export function Outline() {
   }, [steps, selectedId]);
   useRowInView(scroller, selected, ROW_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, steps.length, ROW_HEIGHT);
+  const drop = useDropGap(scroller, ROW_HEIGHT, PADDING);
   return (
     <section className={styles.outline} aria-labelledby="outline-heading">
       <div className={styles.head}>
@@ -33,6 +30,7 @@ export function Outline() {
           Outline
         </h2>
         <span className={styles.caption}>{describeOrder(steps.length)}</span>
+        <SortButton />
       </div>
       {steps.length === 0 && <p className={styles.none}>No steps yet. Drag a model onto the canvas.</p>}
       <ol ref={scroller} className={styles.list}>
@@ -41,47 +39,28 @@ export function Outline() {
           <OutlineRow key={step.id} step={step} />
         ))}
         {after > 0 && <li aria-hidden="true" style={{ height: after }} />}
+        {drop !== undefined && (
+          <li
+            aria-hidden="true"
+            className={styles.gap}
+            data-refused={drop.refusal === undefined ? undefined : ''}
+            style={{ top: PADDING + drop.gap * ROW_HEIGHT }}
+          />
+        )}
       </ol>
+      {drop?.refusal !== undefined && <p className={styles.refusal}>{drop.refusal}</p>}
     </section>
   );
 }
 
-function OutlineRow({ step }: { readonly step: PlacedStep }) {
-  const { session } = useEditor();
-  const selected = useSession(({ selection }) => selection.kind === 'step' && selection.id === step.id);
-  const named = useNames().steps.get(step.id);
-  const index = named === undefined || named.disabled ? undefined : named.index;
-  const { status, word } = useWord(step);
+/** Stands there only while it would help. */
+function SortButton() {
+  const editor = useEditor();
+  useProblems();
+  if (!isOutOfOrder(editor)) return null;
   return (
-    <li className={styles.item}>
-      <button
-        type="button"
-        className={styles.row}
-        aria-label={stepRowName(index, step.title, word)}
-        aria-current={selected || undefined}
-        onClick={() => session.reveal({ kind: 'step', id: step.id })}
-      >
-        <NumberChip>{index}</NumberChip>
-        <span className={styles.title} title={step.title}>
-          {step.title}
-        </span>
-        <span className={styles.word}>
-          <StatusWord status={status}>{word}</StatusWord>
-        </span>
-      </button>
-    </li>
+    <IconButton size="small" label={sortSteps.label} onClick={() => sortSteps.perform(editor)}>
+      <IconListNumbers size={16} stroke={1.75} aria-hidden="true" />
+    </IconButton>
   );
-}
-
-/** As on the node: the plan while it says something new, the last result otherwise. */
-function useWord({ id }: PlacedStep) {
-  const names = useNames();
-  const planShown = usePlanShown();
-  const plan = useStepPlan(id);
-  const status = useStepStatus(id);
-  if (planShown && plan !== undefined) {
-    const planned = plan.kind === 'depends' ? ('may-skip' as const) : plan.kind;
-    return { status: planned, word: describePlan(plan, names).word };
-  }
-  return { status: status.kind, word: describeStatus(status, names).word };
 }

@@ -4,7 +4,7 @@ import { renameChosenScenario } from './actions/rename-scenario.ts';
 import { renameWorkflow } from './actions/rename-workflow.ts';
 import { rerun } from './actions/rerun.ts';
 import { rerunEveryStep } from './actions/rerun-every-step.ts';
-import { switchRerunState, toggleFillCache, toggleUseCache } from './actions/rerun-options.ts';
+import { rerunOptions } from './actions/rerun-options.ts';
 import { run } from './actions/run.ts';
 import { runScenarios } from './actions/run-scenarios.ts';
 import { saveScenario } from './actions/save-scenario.ts';
@@ -28,9 +28,7 @@ export const topBarActions = [
   renameChosenScenario,
   deleteScenario,
   compareScenarios,
-  toggleUseCache,
-  toggleFillCache,
-  switchRerunState,
+  ...rerunOptions,
   toggleInspector,
   switchTheme,
 ];
