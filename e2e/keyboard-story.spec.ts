@@ -37,7 +37,7 @@ test('every tab is reached by arrow keys, and each has its content', async ({ pa
     ['State', 'Only by its step'],
     ['Cache', 'product 20'],
     ['History', '2 ran'],
-    ['Scenarios', 'final'],
+    ['Scenarios', 'Starting values'],
     ['Problems', 'No problems'],
   ] as const) {
     await page.keyboard.press('ArrowRight');
