@@ -9,7 +9,8 @@ import { FilterList } from './filter-list.tsx';
 import { type ListLevel, levelOf } from './list-levels.ts';
 import { contentOf } from './list-sections.ts';
 import type { Anchor } from './place-beside.ts';
-import { endsOfWire, placeOfPort, portOfEnd } from './port-ends.ts';
+import { placeOfPort, portOfEnd } from './port-ends.ts';
+import { courseOfWire } from './wire-hit.ts';
 
 type ConnectOverlay = Extract<Overlay, { kind: 'connect' }>;
 
@@ -24,7 +25,7 @@ export function ConnectList({ root, overlay }: ConnectListProps) {
   const names = useNames();
   const flow = useStoreApi<FlowNode>();
   const [levels, setLevels] = useState<readonly ListLevel[]>(() => [levelOf(overlay.from)]);
-  const [origin] = useState(() => originOf(overlay, flow.getState().nodeLookup));
+  const [origin] = useState(() => originOf(overlay, flow.getState().nodeLookup, root.current));
   const [at] = useState(() => {
     const [x, y, zoom] = flow.getState().transform;
     const { width, height } = origin;
@@ -56,7 +57,7 @@ export function ConnectList({ root, overlay }: ConnectListProps) {
     names,
     at: overlay.at,
     middleOf(wire) {
-      const { x, y } = middleOf(wire, flow.getState().nodeLookup);
+      const { x, y } = middleOf(wire, root.current);
       return [x, y];
     },
     go: (next) => setLevels((before) => [...before, next]),
@@ -81,11 +82,15 @@ export function ConnectList({ root, overlay }: ConnectListProps) {
 }
 
 /** Where it was asked for, in the canvas's own coordinates: a point, or the whole node. */
-function originOf({ from, at }: ConnectOverlay, nodes: ReadonlyMap<string, InternalNode>): Anchor {
+function originOf(
+  { from, at }: ConnectOverlay,
+  nodes: ReadonlyMap<string, InternalNode>,
+  root: HTMLElement | null,
+): Anchor {
   if (at !== undefined) return { x: at[0], y: at[1] };
   switch (from.kind) {
     case 'wire':
-      return middleOf(from.ends, nodes);
+      return middleOf(from.ends, root);
     case 'step':
       return boxOf(stepNodeId(from.id), nodes);
     case 'slot':
@@ -98,10 +103,10 @@ function originOf({ from, at }: ConnectOverlay, nodes: ReadonlyMap<string, Inter
   }
 }
 
-function middleOf(wire: WireEnds, nodes: ReadonlyMap<string, InternalNode>): Point {
-  const { source, sink } = endsOfWire(wire);
-  const [a = nowhere, b = nowhere] = [source, sink].map((end) => placeOfPort(portOfEnd(end), nodes));
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+/** Read from the line itself: that of a folded slot does not begin at a node of its own. */
+function middleOf(wire: WireEnds, root: HTMLElement | null): Point {
+  const { points } = courseOfWire(root, wire) ?? { points: [] };
+  return points[Math.floor(points.length / 2)] ?? nowhere;
 }
 
 const nowhere: Point = { x: 0, y: 0 };

@@ -37,6 +37,7 @@ export function followPress({ pointerId, clientX, clientY }: PointerEvent, press
   listen('pointerup', (event) => {
     if (event.pointerId !== pointerId) return;
     listening.abort();
+    if (dragging) swallowClick();
     if (dragging) press.drop();
     else press.click();
     dragging = false;
@@ -52,4 +53,12 @@ export function followPress({ pointerId, clientX, clientY }: PointerEvent, press
     stop();
   });
   return stop;
+}
+
+/** The browser makes a click of every press and release, also where a drag lay between: nothing was clicked. */
+function swallowClick(): void {
+  const listening = new AbortController();
+  const stop = (event: Event) => event.stopPropagation();
+  window.addEventListener('click', stop, { capture: true, signal: listening.signal });
+  setTimeout(() => listening.abort());
 }

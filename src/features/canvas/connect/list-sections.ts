@@ -159,14 +159,14 @@ function wireContent(wire: WireEnds, { names, go, apply }: ListContext): ListCon
     {
       id: 'sink',
       mark: { kind: 'move' },
-      label: `Lead ${nameConnectEnd(source.end, names)} elsewhere`,
+      label: `Lead ${shortName(source.end)} elsewhere`,
       leads: true,
       choose: () => go({ kind: 'end', end: source.end, rewires: wire }),
     },
     {
       id: 'source',
       mark: { kind: 'move' },
-      label: `Feed ${nameConnectEnd(sink.end, names)} from elsewhere`,
+      label: `Feed ${shortName(sink.end)} from elsewhere`,
       leads: true,
       choose: () => go({ kind: 'end', end: sink.end, rewires: wire }),
     },
@@ -178,6 +178,11 @@ function wireContent(wire: WireEnds, { names, go, apply }: ListContext): ListCon
     },
   ];
   return { title: describeWire(wire, names), sections: [{ label: 'Wire', rows }], empty: '', start: 0 };
+}
+
+function shortName(end: ConnectEnd): string {
+  if (end.kind === 'slot') return end.name;
+  return end.kind === 'field' ? end.field : end.key;
 }
 
 function unfittingContent(end: ConnectEnd, rewires: WireEnds | undefined, context: ListContext): ListContent {

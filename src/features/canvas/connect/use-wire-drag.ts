@@ -41,6 +41,7 @@ export function useWireDrag(
       if (event.button !== 0 || !event.isPrimary || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const pressed = pressedAt(event.target);
       if (pressed === undefined) return;
+      event.preventDefault(); // or text beside the way would be selected
       const { from, rewires } = pressed;
       let drag: WireDrag | undefined;
       let pointer: Point = { x: event.clientX, y: event.clientY };

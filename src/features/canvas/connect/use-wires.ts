@@ -4,6 +4,7 @@ import { useEditor, type WireEnds } from '#editor';
 import { wireId } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
 import type { Point } from '../wire-path.ts';
+import { nodeSelector } from './fit-marks.ts';
 import { wireAt } from './wire-hit.ts';
 
 const REACH = 8; // px on the screen to both sides of a wire
@@ -79,7 +80,8 @@ export function useWires(root: RefObject<HTMLElement | null>, quiet: boolean): H
 
 /** Where no node and no control lies over the wires. */
 function isBackground(target: EventTarget | null): boolean {
-  return target instanceof Element && target.classList.contains('react-flow__pane');
+  if (!(target instanceof Element) || target.closest('.react-flow__renderer') === null) return false;
+  return target.closest(`${nodeSelector}, button, input, [role="group"]`) === null;
 }
 
 function isGrip(target: EventTarget | null): boolean {

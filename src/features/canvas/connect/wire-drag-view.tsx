@@ -15,11 +15,7 @@ export function WireDragView({ view }: { readonly view: DragView }) {
         className={classNames(styles.line, refused && styles.refused)}
         data-loose={target.kind === 'end' ? undefined : ''}
       />
-      {refused ? (
-        <Cross at={middleOf(start, tip)} />
-      ) : (
-        <circle cx={tip.x} cy={tip.y} r={4} className={styles.tip} />
-      )}
+      {refused ? <Cross at={tip} /> : <circle cx={tip.x} cy={tip.y} r={4} className={styles.tip} />}
     </svg>
   );
 }
@@ -31,8 +27,4 @@ function Cross({ at: { x, y } }: { readonly at: Point }) {
       <path d={`M${x - 3.5},${y - 3.5}l7,7m0,-7l-7,7`} />
     </g>
   );
-}
-
-function middleOf(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

@@ -10,6 +10,7 @@ import { edgePan } from './edge-pan.ts';
 import { createFitMarks, nodeSelector, portSelector } from './fit-marks.ts';
 import { pickEnd } from './pick-end.ts';
 import { endOfPort, endsOnSide, placeOfPort, portOfEnd, type SidedEnd } from './port-ends.ts';
+import { courseOfWire } from './wire-hit.ts';
 
 /** Where the pointer is, for a wire: what would come of letting it go. */
 export type DragTarget =
@@ -51,6 +52,9 @@ export function beginWireDrag({ root, flow, names, judge, from, rewires, show }:
   const marks = createFitMarks({ root, side, names, fits, origin: port.nodeId });
   const hidden = rewires === undefined ? null : edgeElement(root, rewires);
   hidden?.setAttribute('data-rewired', '');
+  // The line of a folded slot has no port at the slot: it stays where it was drawn.
+  const course = rewires === undefined ? undefined : courseOfWire(root, rewires);
+  const kept = from.side === 'right' ? course?.points[0] : course?.points.at(-1);
   let pointer: Point = { x: 0, y: 0 };
   let target: DragTarget = { kind: 'nowhere' };
   let frame: number | undefined;
@@ -71,7 +75,7 @@ export function beginWireDrag({ root, flow, names, judge, from, rewires, show }:
     const inFlow = { x: (inside.x - left) / zoom, y: (inside.y - top) / zoom };
     const found = targetAt(document.elementFromPoint(pointer.x, pointer.y), inFlow, nodeLookup);
     target = found;
-    const end = placeOfPort(port, nodeLookup);
+    const end = placeOfPort(port, nodeLookup) ?? kept;
     const tip =
       found.kind === 'end' ? placeOfPort(portOfEnd({ end: found.end, side }), nodeLookup) : undefined;
     show({

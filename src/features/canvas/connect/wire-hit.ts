@@ -2,6 +2,7 @@
 // courses are read from what is drawn, so a wire is hit where it is seen.
 import type { WireEnds } from '#editor';
 import type { StepId } from '#engine';
+import { edgeElement } from '../flow-edges.ts';
 import type { Point } from '../wire-path.ts';
 
 /** Corners of a wire's course, close enough to each other to be joined by straight lines. */
@@ -99,6 +100,12 @@ export function wireAt(root: Element, at: Point, reach: number): WireEnds | unde
     least = distance;
   }
   return best === undefined ? undefined : wireOfId(best.getAttribute('data-id') ?? '');
+}
+
+/** As the wire is drawn now; undefined where it is not. */
+export function courseOfWire(root: Element | null, wire: WireEnds): Course | undefined {
+  const edge = edgeElement(root, wire);
+  return edge === null ? undefined : courseOf(edge);
 }
 
 function courseOf(edge: Element): Course | undefined {
