@@ -294,3 +294,19 @@ test('axe finds nothing in menus, groups, labels and notices', async ({ page }) 
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });
+
+test('the inspector tells what is selected together, and does to all of it what its buttons say', async ({
+  page,
+}) => {
+  await openExample(page, 'arithmetic');
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(inspector(page).getByRole('heading', { name: '7 nodes selected' })).toBeVisible();
+  await expect(inspector(page)).toContainText('2 steps and 5 slots');
+  await inspector(page).getByRole('button', { name: 'Disable 2 steps' }).click();
+  await inspector(page).getByRole('button', { name: 'Enable 2 steps' }).click();
+  await inspector(page).getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Title of the group' }).press('Enter');
+  await expect(inspector(page).getByRole('heading', { name: 'Group', exact: true })).toBeVisible();
+  await inspector(page).getByRole('button', { name: 'Ungroup' }).click();
+  await expect(page.getByRole('group', { name: /^Group / })).toHaveCount(0);
+});

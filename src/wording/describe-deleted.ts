@@ -9,17 +9,27 @@ interface Nodes {
   readonly slots: readonly string[];
 }
 
+/** “3 steps and 1 slot”. */
+export function describeSelected({
+  steps,
+  slots,
+}: {
+  readonly steps: readonly string[];
+  readonly slots: readonly string[];
+}): string {
+  return joinWords([
+    ...(steps.length === 0 ? [] : [countNoun(steps.length, 'step')]),
+    ...(slots.length === 0 ? [] : [countNoun(slots.length, 'slot')]),
+  ]);
+}
+
 /** “step 1 Multiply”, “slot k”, “2 steps”, “3 steps and 1 slot”. */
 export function nameNodes({ steps, slots }: Nodes, names: WorkflowNames): string {
   const [step] = steps;
   const [slot] = slots;
   if (step !== undefined && steps.length + slots.length === 1) return nameStep(step, names);
   if (slot !== undefined && steps.length + slots.length === 1) return `slot ${slot}`;
-  const parts = [
-    ...(steps.length === 0 ? [] : [countNoun(steps.length, 'step')]),
-    ...(slots.length === 0 ? [] : [countNoun(slots.length, 'slot')]),
-  ];
-  return joinWords(parts);
+  return describeSelected({ steps, slots });
 }
 
 type DescribedLoss =

@@ -1,12 +1,7 @@
 import type { Group } from '#document';
-import { countNoun } from './count-noun.ts';
-import { joinWords } from './join-words.ts';
+import { describeSelected } from './describe-deleted.ts';
 
 /** The accessible name of a frame: “Group Prepare, 2 steps and 1 slot”. */
-export function frameName({ title, steps, slots }: Group): string {
-  const parts = [
-    ...(steps.length === 0 ? [] : [countNoun(steps.length, 'step')]),
-    ...(slots.length === 0 ? [] : [countNoun(slots.length, 'slot')]),
-  ];
-  return `Group${title === '' ? '' : ` ${title}`}, ${joinWords(parts)}`;
+export function frameName(group: Group): string {
+  return `Group${group.title === '' ? '' : ` ${group.title}`}, ${describeSelected(group)}`;
 }

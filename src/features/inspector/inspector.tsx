@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { WorkflowNames } from '#document';
-import { type Selection, useNames, useSession } from '#editor';
+import { type Selection, useDocument, useNames, useSession } from '#editor';
 import { lazyPart, useFocusKept } from '#ui';
 import styles from './inspector.module.css';
 import { WorkflowOverview } from './workflow-overview.tsx';
@@ -9,12 +9,19 @@ const StepInspector = lazyPart(async () => (await import('./step-inspector.tsx')
 const WireInspector = lazyPart(async () => (await import('./wire-inspector.tsx')).WireInspector);
 const SlotInspector = lazyPart(async () => (await import('./slot-inspector.tsx')).SlotInspector);
 
+const ManyInspector = lazyPart(async () => (await import('./many-inspector.tsx')).ManyInspector);
+const GroupInspector = lazyPart(async () => (await import('./group-inspector.tsx')).GroupInspector);
+
 /** What is selected, in full; with nothing selected, the workflow. */
 export function Inspector() {
   const selection = useSession((state) => state.selection);
   const names = useNames();
   // What an undo took away cannot be shown.
-  const known = isKnown(selection, names);
+  const isGroup = useDocument(
+    ({ current }) =>
+      selection.kind === 'group' && current.groups?.some(({ id }) => id === selection.id) === true,
+  );
+  const known = isGroup || isKnown(selection, names);
   const key = known ? keyOf(selection) : 'none';
   const panel = useRef<HTMLElement>(null);
   // A link in here exchanges all that is in here, and a mend takes its own button away.
@@ -28,6 +35,8 @@ export function Inspector() {
         {known && selection.kind === 'step' && <StepInspector id={selection.id} />}
         {known && selection.kind === 'slot' && <SlotInspector name={selection.name} />}
         {known && selection.kind === 'wire' && <WireInspector ends={selection.ends} />}
+        {known && selection.kind === 'many' && <ManyInspector nodes={selection} />}
+        {known && selection.kind === 'group' && <GroupInspector id={selection.id} />}
         {!known && <WorkflowOverview />}
       </div>
     </section>
@@ -42,7 +51,10 @@ function isKnown(selection: Selection, { steps, slots }: WorkflowNames): boolean
       return slots.has(selection.name);
     case 'wire':
       return steps.has(selection.ends.step) && slots.has(selection.ends.slot);
-    default:
+    case 'many':
+      return selection.steps.some((id) => steps.has(id)) || selection.slots.some((name) => slots.has(name));
+    case 'none':
+    case 'group': // which frames there are, the document says
       return false;
   }
 }
@@ -55,6 +67,8 @@ function keyOf(selection: Selection): string {
       return `slot ${selection.name}`;
     case 'wire':
       return `wire ${JSON.stringify(selection.ends)}`;
+    case 'group':
+      return `group ${selection.id}`;
     default:
       return selection.kind;
   }
