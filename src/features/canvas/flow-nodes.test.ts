@@ -80,6 +80,15 @@ test('a slot without a place stands left of the step that reads it, and right of
   expect(x('slot:total')).toBeGreaterThan(x('step:s0'));
 });
 
+test('a node without a place stays where it is, whatever else moves', () => {
+  const assumed = new Map<string, readonly [number, number]>();
+  const before = placesOf(order, nowhere, assumed);
+  const k = before.get('slot:k')!;
+  const after = placesOf(order, { steps: { s0: k }, slots: [] }, assumed);
+  expect(after.get('slot:k')).toEqual(k);
+  expect(after.get('step:s1')).toEqual(before.get('step:s1'));
+});
+
 test('no node without a place covers another one, however many there are', () => {
   const steps = Array.from({ length: 40 }, (_, at) =>
     stepOf(`s${at}`, [`v${at}`, `a_rather_long_name_${at}`], `v${at + 1}`),

@@ -83,6 +83,14 @@ export interface FlowNodesInput {
 // React Flow describes its wrapper to assistive tools; the group inside it has the name, so the wrapper says nothing.
 const silent = { 'aria-roledescription': undefined };
 
+/**
+ * React Flow gives each node a transform and a level of its own, and the browser composes them one by one in each
+ * frame. Of thousands, those that rest stand in the page like any other part of it.
+ */
+function atRest(left: number, top: number) {
+  return { transform: 'none', left, top, zIndex: 'auto' };
+}
+
 /** `previous` are the nodes of the last call: what is the same now is the same object. */
 export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]): readonly FlowNode[] {
   const before = new Map(previous.map((node) => [node.id, node]));
@@ -124,6 +132,7 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
       handles,
       domAttributes: silent,
       ...(measured === undefined ? {} : { measured }),
+      ...(large && !dragging && !selected ? { style: atRest(x, y) } : {}),
     };
     return occupant.kind === 'step'
       ? { ...base, type: 'step', data: (old?.data as StepFlowNode['data']) ?? { step: occupant.step.id } }

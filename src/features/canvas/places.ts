@@ -12,7 +12,15 @@ const GAP = 18; // px between two nodes, one above the other
 const BELOW_ROW = 96; // px: room for the tags of the steps below
 const VALUE = 40; // px more than a slot with a short value: it may show a longer one
 
-export function placesOf(order: readonly Occupant[], layout: DocumentLayout): ReadonlyMap<string, Position> {
+/**
+ * `assumed` remembers the places that the document does not give: a node keeps its own whatever else moves, and goes
+ * back to it when a move is undone.
+ */
+export function placesOf(
+  order: readonly Occupant[],
+  layout: DocumentLayout,
+  assumed: Map<string, Position> = new Map(),
+): ReadonlyMap<string, Position> {
   const slotPlaces = new Map(layout.slots);
   const places = new Map<string, Position>();
   const taken = createTaken();
@@ -20,16 +28,21 @@ export function placesOf(order: readonly Occupant[], layout: DocumentLayout): Re
     places.set(nodeIdOf(occupant), position);
     taken.add(position, sizeOf(occupant));
   };
+  const assume = (occupant: Occupant, position: Position) => {
+    assumed.set(nodeIdOf(occupant), position);
+    take(occupant, position);
+  };
   // What has a place has it before anything else looks for one.
   for (const occupant of order) {
     const own =
       occupant.kind === 'step' ? layout.steps[occupant.step.id] : slotPlaces.get(occupant.slot.name);
-    if (own !== undefined) take(occupant, own);
+    const place = own ?? assumed.get(nodeIdOf(occupant));
+    if (place !== undefined) take(occupant, place);
   }
-  placeSteps(order, places, take);
+  placeSteps(order, places, assume);
   for (const occupant of order) {
     if (occupant.kind !== 'slot' || places.has(nodeIdOf(occupant))) continue;
-    take(occupant, taken.free(besideStep(occupant.slot, places), sizeOf(occupant)));
+    assume(occupant, taken.free(besideStep(occupant.slot, places), sizeOf(occupant)));
   }
   return places;
 }

@@ -1,5 +1,6 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Position } from '#document';
 import { moveNodes, useAllSteps, useDocument, useEditor, useSession, useSlots } from '#editor';
 import { type FlowNode, inRunOrder, selectedNodeIds, toFlowNodes } from './flow-nodes.ts';
 import { useFoldedSlots } from './folded-slots.ts';
@@ -22,7 +23,8 @@ export function useFlowNodes() {
     [steps, slots, folded],
   );
   const selected = useMemo(() => selectedNodeIds(selection), [selection]);
-  const places = useMemo(() => placesOf(order, layout), [order, layout]);
+  const [assumed] = useState(() => new Map<string, Position>());
+  const places = useMemo(() => placesOf(order, layout, assumed), [order, layout, assumed]);
   const previous = useRef<readonly FlowNode[]>([]);
   const nodes = useMemo(() => {
     previous.current = toFlowNodes({ order, places, moving, selected, sizes }, previous.current);
