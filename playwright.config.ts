@@ -13,13 +13,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000, // looking at every tab with axe takes a busy machine half of that
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 20 * 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test itself, for each test: `--trace on` where one is wanted.
+    trace: 'off',
     launchOptions: { executablePath: findBrowser(), args: [...browserArguments] },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
