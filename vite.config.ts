@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    pool: 'threads',
+    isolate: false, // no test changes what others see, and loading everything anew for each file takes half the time
     testTimeout: 60_000, // laws try thousands of programs; a busy machine may take its time over them
   },
 });

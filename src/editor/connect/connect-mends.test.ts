@@ -192,6 +192,14 @@ test('a wire that is led elsewhere goes by the same edit', () => {
   ]);
 });
 
+test('sorting is no mend for a disabled step: it would stay where it is', () => {
+  const document = documentOf([{ ...multiplyStep, inputs: [], disabled: true }, addStep]);
+  const connection = judgeConnection(viewOf(document), output('s0', 'sum'), field('s1', 'value'));
+  expect(connection).toMatchObject({ kind: 'refused', refusal: { kind: 'reads-before-written' } });
+  const kinds = connection.kind === 'refused' ? connection.mends.map(({ mend }) => mend.kind) : [];
+  expect(kinds).not.toContain('sort-by-data-flow');
+});
+
 test('in every workflow, a mend connects and makes no mistake', () => {
   const anyEnd = anyWiring.chain((document) => {
     const ends = endsIn(document);

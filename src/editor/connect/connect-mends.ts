@@ -150,6 +150,7 @@ function* movingStep(
 }
 
 function* sorting(input: MendsInput): Generator<OfferedMend> {
+  if (input.survey.counted === 'all') return; // a disabled step has no part in sorting: it would stay where it is
   const joining = joiningEdit(input.survey, input.refusal, true);
   if (joining === undefined) return;
   const sorted = sortByDataFlow(scenarioIn(input));

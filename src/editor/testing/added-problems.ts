@@ -33,10 +33,15 @@ function problemsOf(document: WorkflowDocument, library: StepLibrary, all: boole
   return findProblems({ steps, values, mutable }).filter(({ kind }) => wrong.has(kind));
 }
 
-/** The same text for the same problem, wherever its step stands. */
+/**
+ * The same text for the same problem, wherever its step stands: what is wrong, at which step, with which slot or field.
+ * A field that cannot take 1 cannot take "1" either, and a slot that is read too early is so whoever writes it later.
+ */
 function tell(problem: Problem): string {
-  const { mends: _, index: __, ...rest } = problem;
-  return JSON.stringify(rest.kind === 'cycle' ? { kind: 'cycle', steps: rest.steps.toSorted() } : rest);
+  if (problem.kind === 'cycle') return JSON.stringify(['cycle', problem.steps.toSorted()]);
+  const slot = 'slot' in problem ? problem.slot : undefined;
+  const field = 'field' in problem ? problem.field : undefined;
+  return JSON.stringify([problem.kind, problem.step, slot, field]);
 }
 
 export function hasProblem(document: WorkflowDocument, library: StepLibrary, kind: Problem['kind']): boolean {
