@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Action, createEditor, type Editor, type Selection } from '#editor';
+import { type Action, createEditor, type Editor, type EditorParts, type Selection } from '#editor';
 import { arithmetic, library } from '../editor/testing/example.ts';
 import { createInProcessEngine } from '../editor/testing/in-process-engine.ts';
 
@@ -18,8 +18,8 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-function open(): Editor {
-  return createEditor({ document: arithmetic, library, engine: createInProcessEngine() });
+function open(readOnly?: EditorParts['readOnly']): Editor {
+  return createEditor({ document: arithmetic, library, engine: createInProcessEngine(), readOnly });
 }
 
 test('every action has an id of its own', () => {
@@ -38,10 +38,23 @@ test('labels are written in sentence case, without a full stop, and each is anot
 test('every action is listed in a group, and says why it cannot be used where that can be', () => {
   const groups = ['Run', 'Add', 'Edit', 'Arrange', 'Go to', 'View', 'Document'];
   expect(actions.filter(({ group }) => !groups.includes(group))).toEqual([]);
-  const silent = actions.filter(
-    ({ enabled, disabledReason }) => disabledReason === undefined && !states().every(enabled),
+  const silent = actions.filter(({ enabled, disabledReason }) =>
+    states().some((editor) => !enabled(editor) && !disabledReason?.(editor)),
   );
   expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test('what edits cannot be done where the document is read-only, and says so', () => {
+  const shared = states({ as: 'link', refusal: 'Keep a copy' });
+  const reasons = actions
+    .filter(({ id }) => ['cut', 'add-slot', 'auto-layout', 'rename-workflow', 'fold-all-slots'].includes(id))
+    .map(({ enabled, disabledReason }) =>
+      shared.map((editor) => (enabled(editor) ? '' : disabledReason?.(editor))),
+    );
+  expect(reasons.length).toBe(5);
+  expect(new Set(reasons.flat())).toEqual(new Set(['keep a copy to edit']));
+  const free = actions.filter(({ enabled }) => shared.some(enabled)).map(({ id }) => id);
+  expect(free).toEqual(expect.arrayContaining(['run', 'copy', 'select-all', 'deselect', 'toggle-inspector']));
 });
 
 /** The first takes the key where both are enabled. */
@@ -66,7 +79,7 @@ test('a key means one thing at a time', () => {
 });
 
 /** An editor with each kind of selection. */
-function states(): Editor[] {
+function states(readOnly?: EditorParts['readOnly']): Editor[] {
   const selections: Selection[] = [
     { kind: 'none' },
     { kind: 'step', id: 's0' as never },
@@ -76,7 +89,7 @@ function states(): Editor[] {
     { kind: 'wire', ends: { role: 'read', step: 's0' as never, slot: 'x', field: 'a' } },
   ];
   return selections.map((selection) => {
-    const editor = open();
+    const editor = open(readOnly);
     editor.session.select(selection);
     return editor;
   });

@@ -16,6 +16,8 @@ export interface Action {
   readonly keysOfBrowser?: true;
   /** Whether the keys work while typing in a field, too. */
   readonly whileTyping?: boolean;
+  /** Whether it changes the document; where it does not say, those of Add, Edit and Arrange do. */
+  readonly edits?: boolean;
   /** Whether a key that is held down performs it again and again. */
   readonly repeats?: boolean;
   readonly enabled: (editor: Editor) => boolean;

@@ -153,3 +153,15 @@ test('two editors on one page know nothing of each other', async () => {
   expect(other.runs.getState().history).toEqual([]);
   expect(other.session.getState().selection.kind).toBe('none');
 });
+
+test('a read-only editor refuses edits with one notice, and runs', async () => {
+  const readOnly = { as: 'link', refusal: 'Keep a copy to edit it.' } as const;
+  const engine = createInProcessEngine();
+  const { documents, session, run, runs } = createEditor({ document: arithmetic, library, engine, readOnly });
+  documents.apply(setSlotValue('default', 'k', 5));
+  documents.apply(setSlotValue('default', 'k', 6));
+  expect(documents.getState()).toEqual({ current: arithmetic, past: [], future: [] });
+  expect(session.getState().notices.map(({ text }) => text)).toEqual(['Keep a copy to edit it.']);
+  await run();
+  expect(runs.getState().history.at(-1)?.outcome.kind).toBe('completed');
+});

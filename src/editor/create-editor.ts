@@ -13,6 +13,7 @@ import { createRunStore, type RunStore } from './run-store.ts';
 import {
   createSessionStore,
   type DeviceStorage,
+  type ReadOnly,
   type RerunOptions,
   type SessionStore,
 } from './session-store.ts';
@@ -48,6 +49,8 @@ export interface EditorParts {
   readonly now?: () => number;
   /** Where the session keeps what is saved per device; without it, nothing is. */
   readonly storage?: DeviceStorage | undefined;
+  /** The document cannot be changed; `refusal` is what a notice says to whoever tries. */
+  readonly readOnly?: { readonly as: ReadOnly; readonly refusal: string } | undefined;
   /** A run that ends within so many milliseconds is never shown as under way. */
   readonly shortRun?: number;
 }
@@ -58,10 +61,13 @@ export function createEditor({
   engine,
   now = epochNow,
   storage,
+  readOnly,
   shortRun = 100,
 }: EditorParts): Editor {
-  const documents = createDocumentStore(document, now);
-  const session = createSessionStore(scenarioOf(document, '').name, storage);
+  const session = createSessionStore(scenarioOf(document, '').name, storage, readOnly?.as);
+  const opened = createDocumentStore(document, now);
+  const documents =
+    readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
   const { start, receive, end, ...runs } = createRunStore();
   documents.subscribe(({ current }, { current: before }) => {
@@ -136,6 +142,12 @@ export function createEditor({
       engine.dispose();
     },
   };
+}
+
+/** Whoever drags, types and deletes in turn is told once for as long as it can be read. */
+function refuseEdit(session: SessionStore, refusal: string): void {
+  if (session.getState().notices.some(({ text }) => text === refusal)) session.announce(refusal);
+  else session.notify(refusal);
 }
 
 /** Finer than `Date.now`: most steps take less than a millisecond. */

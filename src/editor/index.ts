@@ -18,7 +18,7 @@ export { insertionsFor } from './connect/insertions-for.ts';
 export { connectViewOf } from './connect/survey.ts';
 export { convertValue } from './convert-value.ts';
 
-export { createEditor, type Editor } from './create-editor.ts';
+export { createEditor, type Editor, type EditorParts } from './create-editor.ts';
 export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export { applyEdit, type Edit } from './document-store.ts';

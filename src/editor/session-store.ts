@@ -73,6 +73,8 @@ interface PanelState {
 }
 
 export interface SessionState {
+  /** Set when the editor is made: its document cannot be changed. */
+  readonly readOnly: false | ReadOnly;
   readonly selection: Selection;
   /** Name of the chosen scenario. */
   readonly scenario: string;
@@ -138,6 +140,9 @@ export interface SessionStore extends ReadableStore<SessionState> {
 
 const MOST_NOTICES = 3;
 
+/** How a document is looked at that is not the person's own: by a link, or embedded in another page. */
+export type ReadOnly = 'link' | 'embed';
+
 /** As much of the browser's `Storage` as is used. Each call may throw, as when a person denied it. */
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -147,6 +152,7 @@ const panel = z.object({ collapsed: z.boolean(), size: z.optional(z.number()) })
 
 /** Which keys are saved per device, and what a saved one must look like: the others are gone with the page. */
 const savedPerDevice = {
+  readOnly: undefined,
   selection: undefined,
   scenario: undefined,
   bottomTab: z.enum(['steps', 'log', 'state', 'cache', 'history', 'scenarios', 'problems']),
@@ -173,8 +179,13 @@ const savedPerDevice = {
 
 const STORAGE_KEY = 'slotflow.session';
 
-export function createSessionStore(scenario: string, storage: DeviceStorage | undefined): SessionStore {
+export function createSessionStore(
+  scenario: string,
+  storage: DeviceStorage | undefined,
+  readOnly: SessionState['readOnly'] = false,
+): SessionStore {
   const store = createStore<SessionState>(() => ({
+    readOnly,
     selection: { kind: 'none' },
     scenario,
     bottomTab: 'steps',

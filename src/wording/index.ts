@@ -43,6 +43,7 @@ export { describeClipboardDenied, describePasted, describePasteFailure } from '.
 export { describePlan } from './describe-plan.ts';
 export { describeProblem, describeProblemMark } from './describe-problem.ts';
 export { describePyswarkFailure, describePyswarkNote } from './describe-pyswark.ts';
+export { describeReadOnly } from './describe-read-only.ts';
 export { describeReasons, describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';

@@ -9,7 +9,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import { useEditor } from '#editor';
+import { useEditor, useSession } from '#editor';
 import { latePart } from '#ui';
 import styles from './canvas.module.css';
 import { CanvasPartsProvider, useNewCanvasParts } from './canvas-parts.ts';
@@ -80,6 +80,7 @@ function Flow() {
   const deselectAll = useCallback(() => session.select({ kind: 'none' }), [session]);
   useProvidedView(root);
   useClipboard();
+  const movable = useSession(({ readOnly }) => readOnly === false);
   return (
     <div ref={root} className={styles.canvas}>
       <CanvasPartsProvider value={parts}>
@@ -96,6 +97,7 @@ function Flow() {
           maxZoom={maxZoom}
           fitView
           fitViewOptions={fitOptions}
+          nodesDraggable={movable}
           nodesConnectable={false}
           nodesFocusable={false}
           edgesFocusable={false}

@@ -11,6 +11,7 @@ export const copy: Action = {
   group: 'Edit',
   keys: ['Mod+c'],
   keysOfBrowser: true,
+  edits: false,
   enabled: hasSelectedNodes,
   disabledReason: nothingSelected,
   perform: (editor) => void write(editor),
@@ -21,6 +22,7 @@ export const cut: Action = {
   id: 'cut',
   label: 'Cut',
   keys: ['Mod+x'],
+  edits: true,
   async perform(editor) {
     if (await write(editor)) (await loadClipboard()).cutSelection(editor);
   },

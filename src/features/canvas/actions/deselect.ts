@@ -5,6 +5,7 @@ export const deselect: Action = {
   id: 'deselect',
   label: 'Deselect',
   group: 'Edit',
+  edits: false,
   keys: ['Escape'],
   enabled: ({ session }) => session.getState().selection.kind !== 'none',
   disabledReason: () => 'nothing is selected',

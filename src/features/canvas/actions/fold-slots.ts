@@ -6,6 +6,7 @@ export const foldSelectedSlots: Action = {
   id: 'fold-slot',
   label: 'Fold or unfold slots',
   group: 'View',
+  edits: true,
   keys: ['f'],
   labelNow: (editor) => {
     const { slots } = selectedNodes(editor);
@@ -20,6 +21,7 @@ export const foldAllSlots: Action = {
   id: 'fold-all-slots',
   label: 'Fold all slots',
   group: 'View',
+  edits: true,
   enabled: (editor) => slotsWith(editor, false).length > 0,
   disabledReason: () => 'no slot is left to fold',
   perform: (editor) => editor.documents.apply(foldSlots(slotsWith(editor, false), true)),
@@ -29,6 +31,7 @@ export const showAllSlots: Action = {
   id: 'show-all-slots',
   label: 'Show all slots',
   group: 'View',
+  edits: true,
   enabled: (editor) => slotsWith(editor, true).length > 0,
   disabledReason: () => 'no slot is folded',
   perform: (editor) => editor.documents.apply(foldSlots(slotsWith(editor, true), false)),

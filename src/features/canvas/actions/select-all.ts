@@ -4,6 +4,7 @@ export const selectAll: Action = {
   id: 'select-all',
   label: 'Select all',
   group: 'Edit',
+  edits: false,
   keys: ['Mod+a'],
   enabled: ({ derived }) => derived.getState().allSteps.length + derived.getState().slots.length > 0,
   disabledReason: () => 'the workflow is empty',

@@ -5,6 +5,7 @@ export const deleteScenario: Action = {
   id: 'delete-scenario',
   label: 'Delete this scenario',
   group: 'Document',
+  edits: true,
   enabled: ({ documents }) => documents.getState().current.scenarios.length > 1,
   disabledReason: () => 'a workflow keeps at least one',
   perform(editor) {

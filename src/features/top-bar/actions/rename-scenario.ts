@@ -5,6 +5,7 @@ export const renameChosenScenario: Action = {
   id: 'rename-scenario',
   label: 'Rename this scenario',
   group: 'Document',
+  edits: true,
   enabled: () => true,
   perform: ({ session }) => session.renameScenario(true),
 };

@@ -6,6 +6,7 @@ export const renameWorkflow: Action = {
   id: 'rename-workflow',
   label: 'Rename this workflow',
   group: 'Document',
+  edits: true,
   keys: ['F2'],
   enabled: () => true,
   perform: () => window.document.getElementById(NAME_FIELD_ID)?.focus(),

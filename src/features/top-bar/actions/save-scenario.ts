@@ -5,6 +5,7 @@ export const saveScenario: Action = {
   id: 'save-scenario',
   label: 'Save current values as a scenario',
   group: 'Document',
+  edits: true,
   enabled: () => true,
   perform(editor) {
     duplicateScenario(editor, editor.derived.getState().scenario.name);
