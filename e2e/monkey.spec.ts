@@ -120,10 +120,11 @@ async function copyAll(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Closes what is open and goes to the canvas; a run under way ends. */
+/** Closes what is open and goes to the canvas; a run or a layout under way ends. */
 async function calm(page: Page): Promise<void> {
   for (let times = 0; times < 4; times++) await page.keyboard.press('Escape');
   await expect(button(page, 'Stop')).toBeHidden();
+  await expect(button(page, 'Stop layout')).toBeHidden();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
@@ -170,6 +171,7 @@ test('a monkey finds no crash and no lost edit: undo to the empty workflow, redo
     test.info().annotations.push({ type: 'left for', description: page.url() });
 
   await comeBack(page);
+  await page.waitForLoadState('networkidle'); // code that is on its way for a layout
   await calm(page);
   await addStep(page, 'add'); // so that there is something to lose
   const last = await copyAll(page);

@@ -16,7 +16,6 @@ test('a number is read in every form that people write it', () => {
     ['+2', 2],
     ['1e3', 1000],
     ['−7', -7],
-    ['NaN', Number.NaN],
     ['-Infinity', Number.NEGATIVE_INFINITY],
   ] as const) {
     expect(parseValueText(text, 'number')).toEqual({ kind: 'value', value });
@@ -34,12 +33,13 @@ test('what is no number comes with the nearest one', () => {
   expect(message('hello', 'number')).toBe('Not a number.');
   expect(message('', 'number')).toBe('Empty. Enter a number');
   expect(message('1e999', 'number')).toMatch(/^Too large/);
+  expect(message('NaN', 'number')).toMatch(/^NaN means/);
 });
 
 test('an integer has no fractional part', () => {
   expect(parseValueText('2.0', 'integer')).toEqual({ kind: 'value', value: 2 });
   expect(message('4.5', 'integer')).toBe('Not a whole number. Try 5');
-  expect(message('NaN', 'integer')).toBe('Not a whole number.');
+  expect(message('Infinity', 'integer')).toBe('Not a whole number.');
 });
 
 test('a text is taken as it is', () => {

@@ -82,6 +82,13 @@ function parseNumber(text: string, type: 'number' | 'integer'): ParsedText {
     const near = nearestNumber(trimmed);
     return { kind: 'invalid', message: `Not a number.${near === undefined ? '' : ` Try ${near}`}` };
   }
+  // A value that is NaN already is shown and kept; nobody means to type it into a field for numbers.
+  if (Number.isNaN(number)) {
+    return {
+      kind: 'invalid',
+      message: 'NaN means “not a number”, and no step can count with it. Enter a number',
+    };
+  }
   if (type === 'integer' && !Number.isInteger(number)) {
     const near = Number.isFinite(number) ? ` Try ${Math.round(number)}` : '';
     return { kind: 'invalid', message: `Not a whole number.${near}` };

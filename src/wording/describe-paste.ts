@@ -1,6 +1,7 @@
 import type { PastedFailure, WorkflowNames } from '#document';
 import type { StepId } from '#engine';
 import { nameNodes } from './describe-deleted.ts';
+import { joinWords } from './join-words.ts';
 
 /** “Pasted 2 steps and 1 slot.” `names` are those after. */
 export function describePasted(
@@ -10,6 +11,14 @@ export function describePasted(
 ): string {
   if (nodes.steps.length + nodes.slots.length === 0) return 'There is no step and no slot in it to paste.';
   return `${verb} ${nameNodes(nodes, names)}.`;
+}
+
+/** Said when a step came in whose model is not here; undefined where all are. `models` are references, `id@version`. */
+export function describePastedUnknown(models: readonly string[]): string | undefined {
+  if (models.length === 0) return undefined;
+  const several = models.length > 1;
+  const which = several ? `the step models ${joinWords(models)}` : `the step model ${models[0]}`;
+  return `This editor does not have ${which}: the ${several ? 'steps are' : 'step is'} kept as pasted and cannot run. Choose another model, or undo.`;
 }
 
 /** Why text that was pasted became nothing. */

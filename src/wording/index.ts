@@ -33,13 +33,18 @@ export {
   describeUse,
   describeWorkflow,
 } from './describe-inspector.ts';
-export { describeLayoutFailed } from './describe-layout.ts';
+export { describeLayoutFailed, describeLayoutLeftOut } from './describe-layout.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
 export { describeMoved, describeMoveRefusal } from './describe-move.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
 export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
-export { describeClipboardDenied, describePasted, describePasteFailure } from './describe-paste.ts';
+export {
+  describeClipboardDenied,
+  describePasted,
+  describePastedUnknown,
+  describePasteFailure,
+} from './describe-paste.ts';
 export { describePlan } from './describe-plan.ts';
 export { describeProblem, describeProblemMark } from './describe-problem.ts';
 export { describePyswarkFailure, describePyswarkNote } from './describe-pyswark.ts';

@@ -9,7 +9,7 @@ import {
   viewCenter,
 } from '#editor';
 import { type StepId, stepId } from '#engine';
-import { describePasted, describePasteFailure } from '#wording';
+import { describePasted, describePastedUnknown, describePasteFailure } from '#wording';
 import { selectedNodeIds } from '../flow-nodes.ts';
 import { flowOf } from '../flow-views.ts';
 import { pointerOn } from './pointer-on.ts';
@@ -19,7 +19,7 @@ const BESIDE = 48; // px between what is selected and what is pasted next to it
 
 /** Text that is no part of a workflow changes nothing, and a notice says why. */
 export function pasteText(editor: Editor, text: string): void {
-  const { documents, session, derived } = editor;
+  const { documents, session, derived, library } = editor;
   const outcome = parseFragment(text);
   if (outcome.kind !== 'fragment') {
     session.notify(describePasteFailure(outcome));
@@ -37,6 +37,9 @@ export function pasteText(editor: Editor, text: string): void {
   const nodes = { steps: steps.map((id): StepId => stepId(id)), slots };
   if (documents.getState().current !== current) session.reveal(toSelection(nodes));
   session.announce(describePasted(nodes, derived.getState().names));
+  const unknown = fragment.steps.map(({ model }) => model).filter((ref) => library.find(ref) === undefined);
+  const warning = describePastedUnknown([...new Set(unknown)]);
+  if (warning !== undefined) session.notify(warning);
 }
 
 function placeFor(editor: Editor): Position {

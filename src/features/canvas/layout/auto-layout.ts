@@ -1,7 +1,7 @@
 // Loaded when it is first used: what is on the canvas, or what is selected of it, is given places by a library.
 import type { Position } from '#document';
 import { type Editor, moveNodes, type NodeMove, viewOf } from '#editor';
-import { describeLayoutFailed } from '#wording';
+import { describeLayoutFailed, describeLayoutLeftOut } from '#wording';
 import { selectedNodeIds, targetOf } from '../flow-nodes.ts';
 import { type Flow, motion, showBounds } from '../flow-views.ts';
 import { foldedSlots } from '../folded-slots.ts';
@@ -15,7 +15,10 @@ import { type Page, placeParts } from './place-parts.ts';
 const GRID = 16; // px
 const DURATION = 320; // ms
 
-/** One edit for all nodes that find another place; nothing where a person stops it, and a notice where it fails. */
+/**
+ * One edit for all nodes that find another place; nothing where a person stops it, and a notice where it fails. Who
+ * has gone back by undo meanwhile keeps what can be redone: the layout is left out.
+ */
 export async function layOut(editor: Editor, flow: Flow): Promise<void> {
   const signal = beginLayout(editor);
   if (signal === undefined) return;
@@ -23,7 +26,8 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
   const selected = selectedNodeIds(session.getState().selection);
   const only = selected.size > 1 ? selected : undefined;
   const { allSteps, slots } = derived.getState();
-  const { groups = [] } = documents.getState().current;
+  const { current } = documents.getState();
+  const { groups = [] } = current;
   const sizeOf = (id: string) => {
     const node = flow.getNode(id);
     return {
@@ -31,12 +35,17 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
       height: node?.measured?.height ?? node?.initialHeight ?? 0,
     };
   };
-  const folded = foldedSlots(documents.getState().current.layout, allSteps);
+  const folded = foldedSlots(current.layout, allSteps);
   const input = toLayoutInput({ steps: allSteps, slots, groups, sizeOf, only, folded });
   const reply = await askElk(toLayoutGraphs(input), signal);
   endLayout(editor);
   if (reply.kind === 'failed') session.notify(describeLayoutFailed());
   if (reply.kind !== 'laid-out') return;
+  const now = documents.getState();
+  if (now.current !== current && now.future.length > 0) {
+    session.notify(describeLayoutLeftOut());
+    return;
+  }
 
   const places = placeParts(reply.graphs, pageOf(editor, flow));
   const placeNow = (id: string): Position | undefined => {
