@@ -4,6 +4,7 @@ import type { Action, ActionGroup, Editor } from '#editor';
 import { canvasActions } from '#features/canvas';
 import { commandPaletteActions } from '#features/command-palette';
 import { examplesActions } from '#features/examples';
+import { filesActions } from '#features/files';
 import { inspectorActions } from '#features/inspector';
 import { outlineActions } from '#features/outline';
 import { shortcutSheetActions } from '#features/shortcut-sheet';
@@ -22,6 +23,7 @@ const featureActions: readonly Action[] = [
   ...stepPaletteActions,
   ...commandPaletteActions,
   ...shortcutSheetActions,
+  ...filesActions,
   ...examplesActions,
   toggleLeftPanel,
 ];

@@ -8,6 +8,7 @@ export function createNewWorkflow(editors: OpenedEditors): Action {
     id: 'new-workflow',
     label: 'New workflow',
     group: 'Document',
+    menu: 'open',
     enabled: () => true,
     perform: () => {
       window.location.hash = newAddress(editors.freeNew());

@@ -1,5 +1,6 @@
 export { documentToText } from './document-to-text.ts';
 export { emptyDocument } from './empty-document.ts';
+export { fileNameOf } from './file-name.ts';
 export type { Fragment } from './fragment.ts';
 export { fragmentToText } from './fragment-to-text.ts';
 export {

@@ -3,11 +3,16 @@ import type { Editor } from './create-editor.ts';
 /** Where the command palette and the sheet of shortcuts list an action. */
 export type ActionGroup = 'Run' | 'Add' | 'Edit' | 'Arrange' | 'Go to' | 'View' | 'Document';
 
+/** Where the workflow menu lists an action: with what opens another one, keeps this one, or takes it elsewhere. */
+export type MenuSection = 'open' | 'save' | 'export' | 'share';
+
 /** Anything that a person does by name: button, shortcut, command. Features export lists of them. */
 export interface Action {
   readonly id: string;
   readonly label: string;
   readonly group: ActionGroup;
+  /** Absent for what the workflow menu does not list. */
+  readonly menu?: MenuSection;
   /** The label as things stand, where it names what it would act on, as in “Undo: Move 1 node”. */
   readonly labelNow?: (editor: Editor) => string;
   /** For example `Mod+Enter` or `Escape`; Mod is Ctrl, or Command on a Mac. */

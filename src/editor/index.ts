@@ -1,4 +1,4 @@
-export type { Action, ActionGroup } from './action.ts';
+export type { Action, ActionGroup, MenuSection } from './action.ts';
 export { applyWithNotice } from './apply-with-notice.ts';
 export { type Alignment, alignNodes } from './arrange/align-nodes.ts';
 export type { Box } from './arrange/box.ts';

@@ -17,6 +17,7 @@ export { Marked } from './marked.tsx';
 export { NumberChip } from './number-chip.tsx';
 export { type PanelTab, PanelTabs, tabPanelProps } from './panel-tabs.tsx';
 export type { TextSearch } from './plain-search.ts';
+export { saveFile } from './save-file.ts';
 export type { StatusName } from './status.ts';
 export { StatusIcon } from './status-icon.tsx';
 export { StatusWord } from './status-word.tsx';

@@ -48,10 +48,10 @@ export function TooltipLayer() {
   );
 }
 
-/** What the element says now; nothing where it is gone. */
+/** What the element says now; nothing where it is gone, or where what it opens stands below it. */
 function read(element: HTMLElement): Shown | undefined {
   const label = element.dataset.tooltip;
-  if (label === undefined || !element.isConnected) return undefined;
+  if (label === undefined || !element.isConnected || element.ariaExpanded === 'true') return undefined;
   const side = element.dataset.tooltipSide === 'right' ? 'right' : 'bottom';
   return { element, label, keys: element.dataset.tooltipKeys, side };
 }

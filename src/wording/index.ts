@@ -20,6 +20,7 @@ export {
   nameConnectEnd,
 } from './describe-connecting.ts';
 export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';
+export { describeCopied } from './describe-copied.ts';
 export { describeDeleted, describeSelected, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
 export { describeCut, describeOrigin, describeWiring } from './describe-go-to.ts';

@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useEditor, useNames, useRuns, useSession } from '#editor';
-import { Button, classNames, EmptyState } from '#ui';
+import { Button, classNames, EmptyState, saveFile } from '#ui';
 import { formatExactTime } from '#wording';
 import { FilterField } from './filter-field.tsx';
 import { type FilterGroup, FilterSelect } from './filter-select.tsx';
@@ -24,7 +24,6 @@ import { type LogRow, type LogTone, toLogRows } from './log-rows.ts';
 import styles from './log-tab.module.css';
 import { logFileName, runChoice, SELECTED_STEP, selectLogRows, toLogText } from './log-text.ts';
 import panel from './run-panel.module.css';
-import { saveText } from './save-text.ts';
 import { useCopy } from './use-copy.ts';
 import { useTableView } from './use-table-view.ts';
 
@@ -200,7 +199,9 @@ export function LogCaption() {
         icon={<IconDownload size={14} stroke={1.75} aria-hidden="true" />}
         disabledReason={reason}
         tooltip={reason === undefined ? 'Save the engine’s lines as a text file' : undefined}
-        onClick={() => saveText(logFileName(documents.getState().current.name, rows), toLogText(rows))}
+        onClick={() =>
+          saveFile(logFileName(documents.getState().current.name, rows), toLogText(rows), 'text/plain')
+        }
       >
         <span className={panel.label}>Save</span>
       </Button>

@@ -1,4 +1,5 @@
 // What of the log is shown, and what of it is saved: pure.
+import { fileNameOf } from '#document';
 import type { TableView } from '#editor';
 import type { RunNumber, StepId } from '#engine';
 import type { LogRow } from './log-rows.ts';
@@ -30,17 +31,10 @@ export function toLogText(rows: readonly LogRow[]): string {
   return rows.map(({ text, detail }) => `${text === '' ? detail : text}\n`).join('');
 }
 
-const FORBIDDEN = /[\\/:*?"<>|\p{C}]+/gu; // in the file names of one system or another
-const LONGEST = 80; // characters of the workflow's name
-
 /** “Add then multiply, run 2.log.txt”, “…, runs 1 to 3.log.txt”. */
 export function logFileName(workflow: string, rows: readonly LogRow[]): string {
-  const name = Array.from(workflow.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim())
-    .slice(0, LONGEST)
-    .join('')
-    .trim();
   const first = rows[0]?.run;
   const last = rows.at(-1)?.run;
   const runs = first === last ? `run ${first ?? 0}` : `runs ${first} to ${last}`;
-  return `${name === '' ? 'workflow' : name}, ${runs}.log.txt`;
+  return `${fileNameOf(workflow)}, ${runs}.log.txt`;
 }

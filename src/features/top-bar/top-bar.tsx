@@ -11,8 +11,11 @@ import { Summary } from './summary.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import styles from './top-bar.module.css';
 import { useSettled } from './use-settled.ts';
+import { WorkflowButton } from './workflow-button.tsx';
 
 const ScenarioMenu = lazyMenu(async () => (await import('./scenario-menu.tsx')).ScenarioMenu, ScenarioButton);
+
+const WorkflowMenu = lazyMenu(async () => (await import('./workflow-menu.tsx')).WorkflowMenu, WorkflowButton);
 
 const ScenarioName = lazyPart(async () => (await import('./scenario-name.tsx')).ScenarioName);
 
@@ -32,6 +35,7 @@ export function TopBar() {
       <RunControls running={running} />
       <span className={styles.line} />
       <CommandsButton />
+      <WorkflowMenu />
       <InspectorToggle />
       <ThemeToggle />
     </header>

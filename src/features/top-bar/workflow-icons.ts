@@ -1,0 +1,11 @@
+import { type Icon, IconBraces, IconCopy, IconFileText, IconPlus } from '@tabler/icons-react';
+
+const icons: Readonly<Record<string, Icon>> = {
+  'new-workflow': IconPlus,
+  'export-json': IconBraces,
+  'copy-json': IconCopy,
+};
+
+export function iconOfWorkflowAction(id: string): Icon {
+  return Object.hasOwn(icons, id) ? (icons[id] as Icon) : IconFileText;
+}
