@@ -7,6 +7,7 @@ import { examplesActions } from '#features/examples';
 import { filesActions } from '#features/files';
 import { inspectorActions } from '#features/inspector';
 import { outlineActions } from '#features/outline';
+import { runPanelActions } from '#features/run-panel';
 import { shortcutSheetActions } from '#features/shortcut-sheet';
 import { stepPaletteActions } from '#features/step-palette';
 import { topBarActions } from '#features/top-bar';
@@ -19,6 +20,7 @@ const featureActions: readonly Action[] = [
   ...inspectorActions, // what is selected is renamed before the workflow is
   ...topBarActions,
   ...canvasActions,
+  ...runPanelActions,
   ...outlineActions,
   ...stepPaletteActions,
   ...commandPaletteActions,
