@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 
 export default defineConfig({
   base: './', // the build works from any path, also from a folder of a larger site
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy()],
   worker: { format: 'es' },
   build: {
     manifest: true, // size-limit reads from it what the first screen loads
+    assetsInlineLimit: 0, // the page's policy allows no font from a data: address
     chunkSizeWarningLimit: 2000, // size-limit is the judge
   },
   test: {

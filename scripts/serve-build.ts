@@ -1,9 +1,10 @@
 // Serves the production build in `dist/` to this machine only. `npm start`, the browser tests, the benchmarks
 // and the screenshots all look at the app through it.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { readPolicy } from './content-security-policy.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -48,12 +49,21 @@ export async function serveBuild({ port, strictPort = false }: ServeOptions): Pr
 }
 
 function createListener(): RequestListener {
+  const policies = new Map(
+    readdirSync(DIST)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => [`/${name}`, readPolicy(DIST + name)]),
+  );
   return sirv(DIST, {
     etag: true,
     setHeaders(response, path) {
       // A file in assets/ carries its own digest in its name, so it never changes; all others may.
       const cached = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
       response.setHeader('Cache-Control', cached);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      const policy = policies.get(path) ?? policies.get('/index.html');
+      if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
     },
   });
 }

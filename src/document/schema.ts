@@ -4,8 +4,6 @@ import { type Value, valueFromJson } from '#engine';
 import type { Fragment } from './fragment.ts';
 import type { Position, ValuePair, WorkflowDocument } from './workflow-document.ts';
 
-z.config({ jitless: true }); // a page whose policy forbids `eval` gets no attempt at it
-
 const expected = (what: string) => ({
   error: (issue: { readonly input?: unknown }) =>
     issue.input === undefined ? 'is missing' : `expected ${what}`,

@@ -1,5 +1,6 @@
 // The types that handles, slots and messages speak of, read off zod schemas so that a model states them once.
 
+import './no-eval.ts';
 import * as z from 'zod/mini';
 import type { $ZodType } from 'zod/v4/core';
 import { FileValue, LargeValue, TableValue } from './large-value.ts';

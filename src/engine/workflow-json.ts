@@ -1,4 +1,5 @@
 // A workflow with its cache, flags and counters as JSON text, so that it can be put away and taken up again.
+import './no-eval.ts';
 import * as z from 'zod/mini';
 import type { CacheEntry, CacheMark } from './cache.ts';
 import { EngineError, type EngineFailure } from './failure.ts';

@@ -8,6 +8,7 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import './adopt-editor-styles.ts';
 import { classNames } from './class-names.ts';
 import styles from './json-field.module.css';
 import { type EditableValue, type EditorType, parseValueText, textOfValue } from './value-text-format.ts';

@@ -7,12 +7,13 @@ import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Tooltip.layer.css';
 import './fonts.css';
 import './tokens.css';
+import './mantine.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { latePart } from './late-part.tsx';
 import { colorSchemeManager } from './switch-theme.ts';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 /** Nobody sees one who has not moved yet; without them every control still has its name. */
 const Tooltips = latePart(async () => (await import('./tooltip-layer.tsx')).TooltipLayer);
@@ -22,7 +23,8 @@ export function UiProvider({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
+      withCssVariables={false}
+      withGlobalClasses={false}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
     >
