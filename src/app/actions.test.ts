@@ -11,7 +11,7 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { platform: 'Linux' });
   vi.stubGlobal('document', { getElementById: () => null, createElement: () => ({ style: {} }) });
   const { createActions } = await import('./actions.ts');
-  actions = createActions({ open: () => open(), freeNew: () => 1 });
+  actions = createActions({ find: () => undefined, open: () => open(), freeNew: () => 1 });
 }, 60_000);
 
 afterAll(() => {

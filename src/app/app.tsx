@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { emptyDocument } from '#document';
-import { type Action, EditorProvider } from '#editor';
-import { ExamplesPanel, exampleQuery, OpeningProblem } from '#features/examples';
+import { type ReactNode, useEffect } from 'react';
+import { type Action, type Editor, EditorProvider } from '#editor';
+import { ExamplesPanel, OpeningProblem } from '#features/examples';
 import { Logo, ThemeToggle } from '#features/top-bar';
-import { describeOpening, describeUnknownAddress } from '#wording';
 import styles from './app.module.css';
 import { EditorScreen } from './editor-screen.tsx';
-import { newId, type OpenedEditors } from './opened-editors.ts';
+import type { OpenedEditors } from './opened-editors.ts';
 import { useRoute } from './routes.ts';
+import { useOpening } from './use-opening.ts';
 
 interface AppProps {
   readonly editors: OpenedEditors;
@@ -18,60 +16,49 @@ interface AppProps {
 /** Shows what the address names. Opening never runs anything. */
 export function App({ editors, actions }: AppProps) {
   const route = useRoute();
-  switch (route.kind) {
-    case 'example':
-      return <Example key={route.id} id={route.id} editors={editors} actions={actions} />;
-    case 'new':
-      return <NewWorkflow key={route.number} number={route.number} editors={editors} actions={actions} />;
-    case 'unknown':
+  const opening = useOpening(route, editors);
+  const example = route.kind === 'example' ? route.id : undefined;
+  switch (opening.kind) {
+    case 'editor':
       return (
-        <PlainScreen title="Nothing here">
-          <OpeningProblem text={describeUnknownAddress(route.address)} />
+        <EditorProvider key={keyOf(opening.editor)} value={opening.editor}>
+          <EditorScreen example={example} actions={actions} />
+        </EditorProvider>
+      );
+    case 'opening':
+      return (
+        <PlainScreen title="Opening" example={example}>
+          <p className={styles.loading} role="status">
+            Opening {opening.name} …
+          </p>
+        </PlainScreen>
+      );
+    case 'problem':
+      return (
+        <PlainScreen title={opening.title} example={example}>
+          <OpeningProblem text={opening.text} onRetry={opening.retry} />
         </PlainScreen>
       );
   }
 }
 
-function Example({ id, editors, actions }: AppProps & { readonly id: string }) {
-  const { data: outcome, refetch } = useQuery(exampleQuery(id));
-  if (outcome === undefined) {
-    return (
-      <PlainScreen title="Opening" example={id}>
-        <p className={styles.loading} role="status">
-          Opening {id} …
-        </p>
-      </PlainScreen>
-    );
-  }
-  if (outcome.kind !== 'document') {
-    const retry = outcome.kind === 'unreachable' ? () => void refetch() : undefined;
-    return (
-      <PlainScreen title="Not opened" example={id}>
-        <OpeningProblem text={describeOpening(outcome, id)} onRetry={retry} />
-      </PlainScreen>
-    );
-  }
-  return (
-    <EditorProvider value={editors.open(id, outcome.document)}>
-      <EditorScreen example={id} actions={actions} />
-    </EditorProvider>
-  );
-}
+const keys = new WeakMap<Editor, number>();
+let lastKey = 0;
 
-function NewWorkflow({ number, editors, actions }: AppProps & { readonly number: number }) {
-  const [empty] = useState(() => emptyDocument(number === 1 ? undefined : `Untitled workflow ${number}`));
-  return (
-    <EditorProvider value={editors.open(newId(number), empty)}>
-      <EditorScreen example={undefined} actions={actions} />
-    </EditorProvider>
-  );
+/** Another one for each editor: the screen stays when only the address of what it shows becomes another one. */
+function keyOf(editor: Editor): number {
+  const known = keys.get(editor);
+  if (known !== undefined) return known;
+  lastKey += 1;
+  keys.set(editor, lastKey);
+  return lastKey;
 }
 
 interface PlainScreenProps {
   /** For the browser's tab. */
   readonly title: string;
   /** The example that was asked for. */
-  readonly example?: string;
+  readonly example: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -4,12 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { createStepLibrary } from '#document';
-import { createEditor, deviceStorage } from '#editor';
+import { createEditor, deviceStorage, type Host, HostProvider } from '#editor';
 import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
 import { ErrorScreen } from './error-screen.tsx';
+import { createKeepDocument } from './keep-document.ts';
 import { createLateEngineClient } from './late-engine-client.ts';
 import { createOpenedEditors } from './opened-editors.ts';
 import { createQueryClient } from './query-client.ts';
@@ -28,6 +29,7 @@ const editors = createOpenedEditors((document) =>
   }),
 );
 const actions = createActions(editors);
+const host: Host = { keepDocument: createKeepDocument(editors) };
 
 const root = window.document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the editor.');
@@ -36,7 +38,9 @@ createRoot(root).render(
     <UiProvider>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <QueryClientProvider client={createQueryClient()}>
-          <App editors={editors} actions={actions} />
+          <HostProvider value={host}>
+            <App editors={editors} actions={actions} />
+          </HostProvider>
         </QueryClientProvider>
       </ErrorBoundary>
     </UiProvider>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { newAddress, parseRoute } from './routes.ts';
+import { freshDocumentId } from './document-id.ts';
+import { documentAddress, newAddress, parseRoute } from './routes.ts';
 
 test('an empty address opens the seed example', () => {
   for (const hash of ['', '#', '#/']) expect(parseRoute(hash)).toEqual({ kind: 'example', id: 'arithmetic' });
@@ -16,6 +17,13 @@ test('a new workflow has an address of its own', () => {
   for (const number of [1, 2, 40]) expect(parseRoute(newAddress(number))).toEqual({ kind: 'new', number });
   expect(parseRoute('#/new/0').kind).toBe('unknown');
   expect(parseRoute('#/new/x').kind).toBe('unknown');
+});
+
+test('a workflow of the own has an address of its own', () => {
+  const id = freshDocumentId();
+  expect(parseRoute(documentAddress(id))).toEqual({ kind: 'document', id });
+  expect(new Set(Array.from({ length: 1_000 }, freshDocumentId)).size).toBe(1_000);
+  expect(parseRoute('#/doc/').kind).toBe('unknown');
 });
 
 test('an id never leaves the gallery folder', () => {

@@ -5,6 +5,8 @@ export type Route =
   | { readonly kind: 'example'; readonly id: string }
   /** One that began empty; there may be several, counted from 1. */
   | { readonly kind: 'new'; readonly number: number }
+  /** One of the person's own, on this device. */
+  | { readonly kind: 'document'; readonly id: string }
   /** An address that this version does not know; shown as it was typed. */
   | { readonly kind: 'unknown'; readonly address: string };
 
@@ -16,13 +18,19 @@ export function parseRoute(hash: string): Route {
   if (path === '') return { kind: 'example', id: FIRST_EXAMPLE };
   const number = /^new(?:\/([1-9]\d{0,3}))?$/.exec(path);
   if (number !== null) return { kind: 'new', number: Number(number[1] ?? 1) };
-  const id = /^example\/([\w-]+)$/.exec(path)?.[1];
-  return id === undefined ? { kind: 'unknown', address: decoded(path) } : { kind: 'example', id };
+  const [, kind, id] = /^(example|doc)\/([\w-]+)$/.exec(path) ?? [];
+  if (id === undefined) return { kind: 'unknown', address: decoded(path) };
+  return { kind: kind === 'doc' ? 'document' : 'example', id };
 }
 
 /** The address of a new workflow. */
 export function newAddress(number: number): string {
   return number === 1 ? '#/new' : `#/new/${number}`;
+}
+
+/** The address of a workflow of the person's own. */
+export function documentAddress(id: string): string {
+  return `#/doc/${id}`;
 }
 
 /** The address as a person typed it; one that is not well escaped is shown as it stands. */

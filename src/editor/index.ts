@@ -61,6 +61,7 @@ export type {
 } from './engine-client.ts';
 export { entrySize, valueSize } from './entry-size.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
+export { type Host, HostProvider, /** @public */ useHost } from './host.ts';
 export { isLongValue } from './long-value.ts';
 export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';

@@ -60,6 +60,16 @@ export function describeUnknownAddress(address: string): OpeningText {
   };
 }
 
+/** A workflow of the person's own that is not, or no longer, on this device. */
+export function describeMissingDocument(): OpeningText {
+  return {
+    title: 'This workflow is not on this device',
+    detail:
+      'It was deleted, or it is in another browser. An address like this one opens only where it was made.',
+    faults: [],
+  };
+}
+
 function describePath(path: readonly (string | number)[]): string {
   return path.length === 0 ? 'the file' : path.join('.');
 }

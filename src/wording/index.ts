@@ -39,7 +39,12 @@ export { describeCancelled, describeDone, describeRunEnded, describeRunStarted }
 export { describeMend } from './describe-mend.ts';
 export { describeMoved, describeMoveRefusal } from './describe-move.ts';
 export { describeNextRun, describePlanSummary } from './describe-next-run.ts';
-export { describeOpening, describeUnknownAddress, type OpeningText } from './describe-opening.ts';
+export {
+  describeMissingDocument,
+  describeOpening,
+  describeUnknownAddress,
+  type OpeningText,
+} from './describe-opening.ts';
 export {
   describeClipboardDenied,
   describePasted,
