@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
+    serviceWorkers: 'block', // it would fetch the whole build in each test; offline.spec.ts lets it
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     // A trace takes as long as the test itself, for each test: `--trace on` where one is wanted.

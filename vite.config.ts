@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { installable } from './scripts/installable.ts';
 
 export default defineConfig({
   base: './', // the build works from any path, also from a folder of a larger site
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), installable()],
   worker: { format: 'es' },
   build: {
     manifest: true, // size-limit reads from it what the first screen loads

@@ -16,6 +16,7 @@ try {
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
   });
   await page.goto('/#/example/arithmetic');
   await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -22,12 +22,15 @@ export interface ServeOptions {
   readonly port: number;
   /** What happens when the port is in use: go on to the next one, which is the default, or throw. */
   readonly strictPort?: boolean;
+  /** Of the build, with a slash at its end; `dist/` unless told. */
+  readonly folder?: string;
 }
 
-export async function serveBuild({ port, strictPort = false }: ServeOptions): Promise<BuildServer> {
-  if (!existsSync(`${DIST}index.html`))
+export async function serveBuild(options: ServeOptions): Promise<BuildServer> {
+  const { port, strictPort = false, folder = DIST } = options;
+  if (!existsSync(`${folder}index.html`))
     throw new Error('There is no build yet. Make one with: npm run build');
-  const listener = createListener();
+  const listener = createListener(folder);
   for (let candidate = port; candidate <= 65_535; candidate += 1) {
     const servers = await listenOnLoopback(listener, candidate);
     if (servers !== 'in-use') {
@@ -48,13 +51,13 @@ export async function serveBuild({ port, strictPort = false }: ServeOptions): Pr
   throw new Error(`Port ${port} is in use. Choose another one, for example: PORT=${port + 1} npm start`);
 }
 
-function createListener(): RequestListener {
+function createListener(folder: string): RequestListener {
   const policies = new Map(
-    readdirSync(DIST)
+    readdirSync(folder)
       .filter((name) => name.endsWith('.html'))
-      .map((name) => [`/${name}`, readPolicy(DIST + name)]),
+      .map((name) => [`/${name}`, readPolicy(folder + name)]),
   );
-  return sirv(DIST, {
+  return sirv(folder, {
     etag: true,
     setHeaders(response, path) {
       // A file in assets/ carries its own digest in its name, so it never changes; all others may.

@@ -70,7 +70,7 @@ export async function canvasBox(page: Page): Promise<CanvasBox> {
 }
 
 function newPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport, deviceScaleFactor: 1 });
+  return browser.newPage({ viewport, deviceScaleFactor: 1, serviceWorkers: 'block' });
 }
 
 /** All nodes are there, and nothing is under way any more. */

@@ -9,11 +9,13 @@ import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
+import { AppNotices } from './app-notices.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { createKeepDocument } from './keep-document.ts';
 import { createLateEngineClient } from './late-engine-client.ts';
 import { createOpenedEditors } from './opened-editors.ts';
 import { createQueryClient } from './query-client.ts';
+import { createUpdates } from './updates.ts';
 
 const library = createStepLibrary(stepModels);
 const storage = deviceStorage();
@@ -28,6 +30,7 @@ const editors = createOpenedEditors((document) =>
     ...(storage === undefined ? {} : { storage }),
   }),
 );
+const updates = createUpdates();
 const actions = createActions(editors);
 const host: Host = { keepDocument: createKeepDocument(editors) };
 
@@ -43,6 +46,7 @@ createRoot(root).render(
           </HostProvider>
         </QueryClientProvider>
       </ErrorBoundary>
+      <AppNotices updates={updates} />
     </UiProvider>
   </StrictMode>,
 );

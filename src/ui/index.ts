@@ -14,6 +14,7 @@ export { lazyMenu } from './lazy-menu.tsx';
 export { lazyModule } from './lazy-module.ts';
 export { lazyPart } from './lazy-part.tsx';
 export { Marked } from './marked.tsx';
+export { forgetMissingCode, useMissingCode } from './missing-code.ts';
 export { NumberChip } from './number-chip.tsx';
 export { type PanelTab, PanelTabs, tabPanelProps } from './panel-tabs.tsx';
 export type { TextSearch } from './plain-search.ts';

@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type PointerEvent, useState, useSyncExternalStore } from 'react';
 import { atFirstInput } from './at-first-input.ts';
+import { tellMissingCode } from './missing-code.ts';
 
 interface Opening {
   readonly onClick: () => void;
@@ -25,7 +26,7 @@ export function lazyMenu<P extends object>(
     return () => waiting.delete(tell);
   };
   atFirstInput(() => {
-    // A click asks again, and then a failure has a cause that a person sees.
+    // A click asks again, and then a failure is told of.
     ask().catch(() => undefined);
   });
   return function LazyMenu(props: P) {
@@ -34,7 +35,7 @@ export function lazyMenu<P extends object>(
     if (Menu !== undefined) return createElement(Menu, { ...props, defaultOpened: clicked });
     const open = () => {
       setClicked(true);
-      void ask();
+      ask().catch(tellMissingCode);
     };
     // Already when it is pressed: the menu may take the button's place before it is let go, and then there is no click.
     const press = (event: PointerEvent) => {

@@ -9,6 +9,8 @@ interface Toast {
   readonly text: string;
   /** For example “Undo”. */
   readonly action?: { readonly label: string; readonly perform: () => void } | undefined;
+  /** It does not go by itself. */
+  readonly lasting?: boolean;
 }
 
 interface ToastsProps {
@@ -48,12 +50,12 @@ interface ToastViewProps extends Toast {
   readonly onClose: (id: number) => void;
 }
 
-function ToastView({ id, text, action, held, onClose }: ToastViewProps) {
+function ToastView({ id, text, action, lasting = false, held, onClose }: ToastViewProps) {
   useEffect(() => {
-    if (held) return;
+    if (held || lasting) return;
     const timer = setTimeout(() => onClose(id), Math.max(SHORTEST, text.length * PER_CHARACTER));
     return () => clearTimeout(timer);
-  }, [held, id, text, onClose]);
+  }, [held, lasting, id, text, onClose]);
   return (
     <div className={styles.toast}>
       <p className={styles.text}>{text}</p>

@@ -1,3 +1,4 @@
+export { describeMissingCode, describeUpdate } from './describe-app-notice.ts';
 export {
   describeCacheCaption,
   describeEntryPart,
