@@ -97,7 +97,7 @@ test('a slot is added with a name, a type and a value, and a taken name is refus
 
 test('an empty canvas offers a start, and the first step takes its place', async ({ page }) => {
   await page.goto('./#/new');
-  await expect(start(page).getByRole('link')).toHaveCount(5);
+  await expect(start(page).getByRole('link')).toHaveCount(6);
   await expect(page.getByText('No steps yet. Drag a model onto the canvas.')).toBeVisible();
   await item(page, /^Add /).click();
   await expect(stepNode(page, 0)).toBeFocused();

@@ -4,6 +4,7 @@ import { formatBytes } from './format-bytes.ts';
 /** A short preview: `"win"`, 4, true, 3 items, 4 keys, 380 × 6. What is longer than `maxLength` ends in “…”. */
 export function describeValue(value: Value, maxLength = 12): string {
   if (typeof value === 'string') return quote(value, maxLength);
+  if (typeof value === 'number') return cutNumber(value, maxLength);
   if (value === null || typeof value !== 'object') return cut(String(value), maxLength);
   if (Array.isArray(value)) return value.length === 1 ? '1 item' : `${value.length} items`;
   if (isLarge(value)) return describeLarge(value);
@@ -21,6 +22,24 @@ function describeLarge(value: LargeValue): string {
   if (value.type === 'file') return formatBytes((value as FileValue).size);
   const { rowCount, columns } = value as TableValue;
   return `${rowCount} × ${columns.length}`;
+}
+
+/**
+ * 91.74000000000001 is “91.74…”: zeros before what is cut off tell nothing. How large a number is stays to be seen:
+ * 123456789012345 is “1.23456…e14”.
+ */
+function cutNumber(value: number, maxLength: number): string {
+  const text = String(value);
+  if (text.length <= maxLength || !Number.isFinite(value)) return text;
+  const [written = '', power] = text.split('e');
+  const [whole = '', fraction = ''] = written.split('.');
+  const digits = whole.replace('-', '');
+  const long = power !== undefined || whole.length > maxLength - 2;
+  const sign = value < 0 ? '-' : '';
+  const shift = long ? digits.length - 1 : 0;
+  const end = long ? `…e${Number(power ?? 0) + shift}` : '…';
+  const head = long ? `${sign}${digits[0]}.${digits.slice(1)}${fraction}` : written;
+  return head.slice(0, Math.max(sign.length + 1, maxLength - end.length)).replace(/\.?0*$/, '') + end;
 }
 
 /** The quotes count. Line breaks and the like show as escapes, so that a preview stays on one line. */

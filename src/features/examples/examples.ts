@@ -12,6 +12,11 @@ export const examples: readonly Example[] = [
     title: '(x + y) * k',
     summary: 'Change one number and rerun: one step is skipped.',
   },
+  {
+    id: 'split-the-bill',
+    title: 'Split the bill',
+    summary: 'Seven steps, two scenarios: another tip adds up no dish again.',
+  },
   { id: 'divide-by-zero', title: 'Divide by zero', summary: 'A step that fails, and the steps it blocks.' },
   { id: 'missing-slot', title: 'Missing slot', summary: 'A step reads what nothing gives a value.' },
   {

@@ -14,6 +14,7 @@ import { type Page, placeParts } from './place-parts.ts';
 
 const GRID = 16; // px
 const DURATION = 320; // ms
+const VALUE = 80; // px: a slot grows by about so much when a run fills it
 
 /**
  * One edit for all nodes that find another place; nothing where a person stops it, and a notice where it fails. Who
@@ -25,13 +26,18 @@ export async function layOut(editor: Editor, flow: Flow): Promise<void> {
   const { session, derived, documents } = editor;
   const selected = selectedNodeIds(session.getState().selection);
   const only = selected.size > 1 ? selected : undefined;
-  const { allSteps, slots } = derived.getState();
+  const { allSteps, slots, slotViewOf } = derived.getState();
+  const waits = (id: string) => {
+    const node = targetOf(id);
+    const slot = node.kind === 'slot' ? slotViewOf.get(node.id) : undefined;
+    return slot !== undefined && slot.value === undefined;
+  };
   const { current } = documents.getState();
   const { groups = [] } = current;
   const sizeOf = (id: string) => {
     const node = flow.getNode(id);
     return {
-      width: node?.measured?.width ?? node?.initialWidth ?? 0,
+      width: (node?.measured?.width ?? node?.initialWidth ?? 0) + (waits(id) ? VALUE : 0),
       height: node?.measured?.height ?? node?.initialHeight ?? 0,
     };
   };
