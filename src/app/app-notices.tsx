@@ -18,7 +18,7 @@ export function AppNotices({ updates }: { readonly updates: Updates }) {
   ];
   return (
     <>
-      <div aria-live="polite">
+      <div className={styles.said} aria-live="polite">
         <VisuallyHidden>{toasts.map(({ text }) => text).join(' ')}</VisuallyHidden>
       </div>
       {toasts.length > 0 && (
