@@ -29,8 +29,9 @@ const LOG_LENGTH = 5_000;
 
 export function startRun(state: RunState, order: RunOrder): RunState {
   const fresh = order.kind === 'run';
+  const { brought: _, ...rest } = state;
   return {
-    ...state,
+    ...rest,
     phase: { kind: 'running', order, receipts: [] },
     cache: fresh ? emptyCache : state.cache,
     state: order.stateBefore,

@@ -1,5 +1,6 @@
 import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument } from '#document';
 import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
+import { scenarioOfResults } from './brought-results.ts';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -51,6 +52,8 @@ export interface EditorParts {
   readonly storage?: DeviceStorage | undefined;
   /** The document cannot be changed; `refusal` is what a notice says to whoever tries. */
   readonly readOnly?: { readonly as: ReadOnly; readonly refusal: string } | undefined;
+  /** Results that came along: shown as such until the first run. */
+  readonly brought?: Cache | undefined;
   /** A run that ends within so many milliseconds is never shown as under way. */
   readonly shortRun?: number;
 }
@@ -62,14 +65,17 @@ export function createEditor({
   now = epochNow,
   storage,
   readOnly,
+  brought,
   shortRun = 100,
 }: EditorParts): Editor {
-  const session = createSessionStore(scenarioOf(document, '').name, storage, readOnly?.as);
+  const scenario =
+    brought === undefined ? scenarioOf(document, '') : scenarioOfResults(document, library, brought);
+  const session = createSessionStore(scenario.name, storage, readOnly?.as);
   const opened = createDocumentStore(document, now);
   const documents =
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
-  const { start, receive, end, ...runs } = createRunStore();
+  const { start, receive, end, ...runs } = createRunStore(brought);
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);

@@ -12,6 +12,7 @@ import {
   type WorkflowNames,
 } from '#document';
 import { findProblems, type PlacedStep, type Problem, planRun, type StepId, type StepPlan } from '#engine';
+import { type BroughtResults, broughtResults } from './brought-results.ts';
 import type { DocumentStore } from './document-store.ts';
 import { keepList, keepMap } from './keep-identity.ts';
 import { lastResult } from './last-result.ts';
@@ -122,6 +123,10 @@ function createDerivation(library: StepLibrary) {
     (plans: readonly StepPlan[]) => new Map(plans.map((plan) => [plan.step, plan])),
   );
   const summary = lastResult(summarize);
+  const brought = lastResult(
+    (steps: readonly PlacedStep[], scenario: Scenario, results: RunState['brought']) =>
+      results === undefined ? noResults : broughtResults(steps, scenario, results),
+  );
   const statuses = lastResult(statusesOf);
   const conflicts = lastResult(conflictsOf);
   const slotViews = lastResult(createSlotViews());
@@ -146,6 +151,7 @@ function createDerivation(library: StepLibrary) {
     if (record !== undefined && record !== settled?.record) {
       settled = { record, plans: keepList(plans, planAsSettled(record, runs, scenario, rerunOptions)) };
     }
+    const came = brought(steps, scenario, runs.brought);
     const planOf = planByStep(plans);
     const problems = keepList(previous?.problems, problemList(scenario, steps));
     const problemsOf = keepMap(previous?.problemsOf, byStep(problems, previous?.problemsOf));
@@ -167,10 +173,10 @@ function createDerivation(library: StepLibrary) {
       planSummary: summary(plans),
       planShown,
       running,
-      statusOf: keepMap(previous?.statusOf, statuses(names, runs)),
+      statusOf: keepMap(previous?.statusOf, statuses(names, runs, came.steps)),
       slotViewOf: keepMap(
         previous?.slotViewOf,
-        slotViews(slots, scenario, runs, planShown ? planOf : noPlans, conflicts(problems)),
+        slotViews(slots, scenario, runs, came.slots, planShown ? planOf : noPlans, conflicts(problems)),
       ),
     });
   };
@@ -191,6 +197,7 @@ function byStep(
   return new Map([...lists].map(([step, list]) => [step, keepList(before?.get(step), list)]));
 }
 
+const noResults: BroughtResults = { steps: new Set(), slots: new Map() };
 const noPlans: ReadonlyMap<StepId, StepPlan> = new Map();
 
 /** Names of the slots that are written twice: each slot asks for itself alone, and renders only when that changes. */

@@ -90,6 +90,8 @@ export interface RunState {
   /** The last receipt of every step that has one. */
   readonly receipts: ReadonlyMap<StepId, LastReceipt>;
   readonly cache: Cache;
+  /** Results that came with the document and were not made here: shown until the first run, never used by one. */
+  readonly brought?: Cache;
   /** During and after a run; absent before the first one. */
   readonly state?: StateSnapshot;
   /** List indices; they accumulate over reruns and start anew with each Run. */

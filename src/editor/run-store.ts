@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { cleared, type StepId } from '#engine';
+import { type Cache, cleared, type StepId } from '#engine';
 import { applyEngineEvents, endRun, startRun } from './advance-run.ts';
 import type { EngineEvent, EngineReply } from './engine-client.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -19,8 +19,11 @@ export interface RunRecorder extends RunStore {
   end(reply: EngineReply, at: number): void;
 }
 
-export function createRunStore(): RunRecorder {
-  const store = createStore<RunState>(() => initialRunState);
+/** `brought` are results that came with the document. */
+export function createRunStore(brought?: Cache): RunRecorder {
+  const store = createStore<RunState>(() =>
+    brought === undefined ? initialRunState : { ...initialRunState, brought },
+  );
   const { getState, getInitialState, subscribe } = store;
   const move = (next: RunState) => store.setState(next, true);
   return {

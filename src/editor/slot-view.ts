@@ -23,6 +23,8 @@ type SlotViews = (
   slots: readonly SlotInfo[],
   scenario: Scenario,
   runs: RunState,
+  /** What came with the document, and was not made here. */
+  brought: ReadonlyMap<string, Slot>,
   /** Empty where the plan says nothing new. */
   planOf: ReadonlyMap<StepId, StepPlan>,
   /** Names of the slots that a problem says are written twice. */
@@ -32,7 +34,7 @@ type SlotViews = (
 /** A view is made anew only when something that it follows from changed: most edits touch few slots of many. */
 export function createSlotViews(): SlotViews {
   let seen: ReadonlyMap<string, SeenSlot> = new Map();
-  return (slots, scenario, runs, planOf, conflicts) => {
+  return (slots, scenario, runs, brought, planOf, conflicts) => {
     const starting = new Map(scenario.values);
     const { now, earlier, start } = statesOf(runs);
     const next = new Map<string, SeenSlot>();
@@ -42,10 +44,11 @@ export function createSlotViews(): SlotViews {
       const sources: SlotSources = {
         slot,
         startValue: starting.get(name),
-        held: now?.slots.get(name),
+        held: now?.slots.get(name) ?? brought.get(name),
         previous: earlier?.slots.get(name)?.value,
         started: start?.slots.get(name)?.value,
-        mayChange: slot.writers.some(({ step }) => mayChange(planOf.get(step))),
+        // Of a result that came along nothing speaks for another one.
+        mayChange: !brought.has(name) && slot.writers.some(({ step }) => mayChange(planOf.get(step))),
         conflict: conflicts.has(name),
       };
       const before = seen.get(name);

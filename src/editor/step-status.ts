@@ -15,6 +15,8 @@ import type { RunState } from './run-state.ts';
 /** What did happen to a step, or is happening: the last receipt, or its place in the run under way. */
 export type StepStatus =
   | { readonly kind: 'not-run' }
+  /** Its result came with the document; it was not made here. */
+  | { readonly kind: 'brought' }
   /** It is left out of the run. */
   | { readonly kind: 'disabled' }
   /** `waitingFor` is the index of the step before it. */
@@ -48,15 +50,21 @@ interface BlockingStep {
 }
 
 export const notRun: StepStatus = { kind: 'not-run' };
+const broughtStatus: StepStatus = { kind: 'brought' };
 const disabledStatus: StepStatus = { kind: 'disabled' };
 
 /** Of every step that the workflow has now. */
-export function statusesOf(names: WorkflowNames, runs: RunState): ReadonlyMap<StepId, StepStatus> {
+export function statusesOf(
+  names: WorkflowNames,
+  runs: RunState,
+  /** Steps whose results came with the document. */
+  brought: ReadonlySet<StepId>,
+): ReadonlyMap<StepId, StepStatus> {
   const pending = pendingOf(runs);
   return new Map(
     [...names.steps].map(([id, { step, disabled }]) => [
       id,
-      pending.get(id) ?? (disabled ? disabledStatus : settledStatus(step, names, runs)),
+      pending.get(id) ?? (disabled ? disabledStatus : settledStatus(step, names, runs, brought)),
     ]),
   );
 }
@@ -82,9 +90,14 @@ function pendingOf({ phase }: RunState): ReadonlyMap<StepId, StepStatus> {
   return pending;
 }
 
-function settledStatus(step: PlacedStep, names: WorkflowNames, runs: RunState): StepStatus {
+function settledStatus(
+  step: PlacedStep,
+  names: WorkflowNames,
+  runs: RunState,
+  brought: ReadonlySet<StepId>,
+): StepStatus {
   const last = runs.receipts.get(step.id);
-  if (last === undefined) return notRun;
+  if (last === undefined) return brought.has(step.id) ? broughtStatus : notRun;
   const { run, receipt } = last;
   switch (receipt.kind) {
     case 'ran':

@@ -9,6 +9,7 @@ import {
   IconCircleCheck,
   IconCircleOff,
   IconClock,
+  IconLink,
   IconLoader2,
   IconPlayerPlay,
   IconPlayerSkipForward,
@@ -21,6 +22,7 @@ export type StatusName =
   | 'may-skip'
   | 'will-fail'
   | 'not-run'
+  | 'brought'
   | 'disabled'
   | 'queued'
   | 'running'
@@ -36,6 +38,7 @@ export const statusIcons: Readonly<Record<StatusName, Icon>> = {
   'may-skip': IconArrowsSplit2,
   'will-fail': IconAlertTriangle,
   'not-run': IconCircle,
+  brought: IconLink,
   disabled: IconCircleOff,
   queued: IconClock,
   running: IconLoader2,

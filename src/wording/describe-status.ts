@@ -22,6 +22,7 @@ import { capitalize } from './join-words.ts';
 
 type StatusWord =
   | 'Not run yet'
+  | 'From the link'
   | 'Disabled'
   | 'Queued'
   | 'Running'
@@ -34,6 +35,7 @@ type StatusWord =
 /** What happened to a step, as far as a sentence needs it; the editor's step status fits. */
 export type DescribedStatus =
   | { readonly kind: 'not-run' }
+  | { readonly kind: 'brought' }
   | { readonly kind: 'disabled' }
   | { readonly kind: 'queued'; readonly waitingFor?: number }
   | { readonly kind: 'running'; readonly fraction?: number; readonly note?: string }
@@ -76,6 +78,13 @@ export function describeStatus(
         reason: 'No earlier run',
         short: 'No cached result',
         sentence: 'Not run yet',
+      };
+    case 'brought':
+      return {
+        word: 'From the link',
+        reason: 'Its result came with the link; it was not run here',
+        short: 'Not run here',
+        sentence: 'Its result came with the link, not run here',
       };
     case 'disabled':
       return {

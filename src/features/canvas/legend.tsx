@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { useRuns } from '#editor';
 import { Button, StatusIcon, type StatusName } from '#ui';
 import styles from './legend.module.css';
 
@@ -21,10 +22,13 @@ const lastRun: readonly (readonly [StatusName, string])[] = [
   ['blocked', 'Blocked'],
 ];
 
+const shared: readonly (readonly [StatusName, string])[] = [['brought', 'From the link'], ...lastRun];
+
 /** What outlines, icons and words on the canvas mean; folds away. */
 export function Legend() {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const brought = useRuns((runs) => runs.brought !== undefined);
   const Chevron = open ? IconChevronDown : IconChevronUp;
   return (
     <div className={styles.legend}>
@@ -33,7 +37,7 @@ export function Legend() {
           <h3 className={styles.heading}>Next run</h3>
           <Entries entries={nextRun} />
           <h3 className={styles.heading}>Last run</h3>
-          <Entries entries={lastRun} />
+          <Entries entries={brought ? shared : lastRun} />
         </section>
       )}
       <Button

@@ -173,6 +173,7 @@ function Time({ status }: { readonly status: StepStatus }) {
     case 'cancelled':
       return formatDuration(status.receipt.milliseconds);
     case 'not-run':
+    case 'brought':
     case 'disabled':
     case 'queued':
     case 'skipped':

@@ -33,7 +33,9 @@ function nextRun({ ends, status, slot }: WireFacts, plan: StepPlan): WireState {
     case 'will-skip':
       return 'unchanged';
     case 'will-run':
-      if (ends.role === 'write') return status.kind === 'not-run' ? 'plain' : 'planned';
+      if (ends.role === 'write') {
+        return status.kind === 'not-run' || status.kind === 'brought' ? 'plain' : 'planned';
+      }
       return slot?.before !== undefined ? 'planned' : 'plain';
     case 'depends':
     case 'will-fail':
@@ -60,6 +62,7 @@ function lastRun({ ends, status, slot }: WireFacts): WireState {
       return ends.role === 'read' && changed ? 'changed' : 'plain';
     case 'queued':
     case 'disabled':
+    case 'brought':
     case 'not-run':
       return 'plain';
   }

@@ -66,8 +66,9 @@ const urgency: Readonly<Record<StepStatus['kind'], number>> = {
   queued: 4,
   ran: 5,
   skipped: 6,
-  'not-run': 7,
-  disabled: 8,
+  brought: 7,
+  'not-run': 8,
+  disabled: 9,
 };
 
 function compare(a: StepFacts, b: StepFacts, by: StepColumn, turn: number): number {

@@ -5,40 +5,44 @@ import { type FilterGroup, FilterSelect } from './filter-select.tsx';
 import panel from './run-panel.module.css';
 import { useCopy } from './use-copy.ts';
 
-const statuses: readonly FilterGroup[] = [
-  {
-    label: 'Last run',
-    options: [
-      ['ran', 'Ran'],
-      ['skipped', 'Skipped'],
-      ['failed', 'Failed'],
-      ['blocked', 'Blocked'],
-      ['cancelled', 'Cancelled'],
-      ['not-run', 'Not run yet'],
-      ['running', 'Running'],
-      ['queued', 'Queued'],
-      ['disabled', 'Disabled'],
-    ],
-  },
-  {
-    label: 'Next run',
-    options: [
-      ['will-run', 'Will run'],
-      ['will-skip', 'Will skip'],
-      ['may-skip', 'May skip'],
-      ['will-fail', 'Will fail'],
-    ],
-  },
+const lastRun: FilterGroup = {
+  label: 'Last run',
+  options: [
+    ['ran', 'Ran'],
+    ['skipped', 'Skipped'],
+    ['failed', 'Failed'],
+    ['blocked', 'Blocked'],
+    ['cancelled', 'Cancelled'],
+    ['not-run', 'Not run yet'],
+    ['running', 'Running'],
+    ['queued', 'Queued'],
+    ['disabled', 'Disabled'],
+  ],
+};
+const nextRun: FilterGroup = {
+  label: 'Next run',
+  options: [
+    ['will-run', 'Will run'],
+    ['will-skip', 'Will skip'],
+    ['may-skip', 'May skip'],
+    ['will-fail', 'Will fail'],
+  ],
+};
+const own: readonly FilterGroup[] = [lastRun, nextRun];
+const shared: readonly FilterGroup[] = [
+  { ...lastRun, options: [['brought', 'From the link'], ...lastRun.options] },
+  nextRun,
 ];
 
 /** What the table shows, and the counters as the engine returns them; they accumulate over reruns. */
 export function StepsCaption() {
   const stepsRan = useRuns((state) => state.stepsRan);
   const stepsSkipped = useRuns((state) => state.stepsSkipped);
+  const brought = useRuns((state) => state.brought !== undefined);
   return (
     <>
       <FilterField tab="steps" label="Filter steps" />
-      <FilterSelect tab="steps" label="Show steps by status" all="All" groups={statuses} />
+      <FilterSelect tab="steps" label="Show steps by status" all="All" groups={brought ? shared : own} />
       <span className={panel.counters}>
         <Counter name="stepsRan" indices={stepsRan} />
         <Counter name="stepsSkipped" indices={stepsSkipped} />
