@@ -39,10 +39,11 @@ const WHOLE: WorkflowDocument = {
   layout: { steps: { s1: [0, 0] }, slots: [['x', [1, 2]]] },
   notes: 'What it is for.',
 };
-const RESULTS = ['s1', 's2', 's3'].map((id) => [
-  id,
-  { fingerprint: 'm@1', run: 1, input: [['a', id]], output: [] },
-]);
+const RESULTS = [
+  ['s1', 'abc'],
+  ['s2', 'made by s1'],
+  ['s3', 1],
+].map(([id, a]) => [id, { fingerprint: 'm@1', run: 1, input: [['a', a]], output: [] }]);
 
 function shared(parts: Partial<ShareParts>, document = WHOLE) {
   const { link } = describeParts(document, RESULTS, { ...defaultParts(document), ...parts });
@@ -71,6 +72,12 @@ describe('a link', () => {
   test('brings no result that a withheld value reached, also through other steps', () => {
     const { results } = shared({ results: true });
     expect(results).toEqual(RESULTS.slice(2));
+  });
+
+  test('brings no result of starting values that stay here, though they are no secret', () => {
+    expect(shared({ ...ALL, scenarios: ['two'] }).results).toEqual([]);
+    const others = { ...WHOLE, scenarios: [{ name: 'one', mutable: false, values: [['x', 5]] as const }] };
+    expect(shared({ ...ALL, scenarios: ['one'] }, others).results).toEqual(RESULTS.slice(0, 2));
   });
 
   test('brings the values of chosen scenarios only', () => {
@@ -107,6 +114,12 @@ describe('the overview', () => {
       { kind: 'results', steps: 3 },
     ]);
     expect(parts.every(({ length }) => length > 0 && Number.isFinite(length))).toBe(true);
+  });
+
+  test('counts the results that would leave', () => {
+    const { parts } = describeParts(WHOLE, RESULTS, { ...ALL, scenarios: [], results: false });
+    expect(parts.at(-1)).toMatchObject({ part: { kind: 'results', steps: 0 }, chosen: false });
+    expect(describeParts(WHOLE, [], ALL).parts.map(({ part }) => part.kind)).not.toContain('results');
   });
 
   test('says of each part whether it is chosen', () => {

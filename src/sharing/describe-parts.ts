@@ -9,6 +9,7 @@ export type SharePart =
   | { readonly kind: 'layout'; readonly nodes: number }
   | { readonly kind: 'scenario'; readonly name: string; readonly values: number }
   | { readonly kind: 'notes'; readonly notes: number }
+  /** Of no step, where all were made of values that stay here. */
   | { readonly kind: 'results'; readonly steps: number };
 
 interface PartSize {
@@ -43,19 +44,32 @@ export function describeParts(
   parts: ShareParts,
 ): ShareOverview {
   const link = linkOf(document, results, parts);
-  const length = lengthOf(link);
-  const bare = { layout: false, scenarios: [], notes: false, results: false, withheld: parts.withheld };
-  const sizes = partsOf(document, results).map((part): PartSize => {
-    if (part.kind === 'structure') {
-      return { part, chosen: true, length: lengthOf(linkOf(document, results, bare)) };
-    }
-    const other = lengthOf(linkOf(document, results, toggled(part, parts)));
-    return { part, chosen: isChosen(part, parts), length: Math.abs(length - other) };
-  });
+  const sizes = listParts(document, results, parts).map(
+    (part): PartSize => ({
+      part,
+      chosen: isChosen(part, parts),
+      length: measurePart(document, results, parts, part, link),
+    }),
+  );
   return { parts: sizes, secrets: findSecrets(document), link };
 }
 
-function linkOf(document: WorkflowDocument, results: unknown, parts: ShareParts): LinkOutcome {
+/** Characters of the link that a part takes, or would take; `link` is what the parts that are chosen make. */
+export function measurePart(
+  document: WorkflowDocument,
+  results: unknown,
+  parts: ShareParts,
+  part: SharePart,
+  link: LinkOutcome,
+): number {
+  if (part.kind === 'structure') {
+    const bare = { layout: false, scenarios: [], notes: false, results: false, withheld: parts.withheld };
+    return lengthOf(linkOf(document, results, bare));
+  }
+  return Math.abs(lengthOf(link) - lengthOf(linkOf(document, results, togglePart(part, parts))));
+}
+
+export function linkOf(document: WorkflowDocument, results: unknown, parts: ShareParts): LinkOutcome {
   return encodeShare(selectParts(document, results, parts));
 }
 
@@ -63,12 +77,15 @@ function lengthOf(link: LinkOutcome): number {
   return link.kind === 'link' ? link.payload.length : Number.POSITIVE_INFINITY;
 }
 
-function partsOf(document: WorkflowDocument, results: unknown): SharePart[] {
+/** What the document has that could leave. */
+export function listParts(document: WorkflowDocument, results: unknown, parts: ShareParts): SharePart[] {
   const { workflow, scenarios, layout, notes } = document;
   const noted =
     workflow.steps.filter(({ note }) => note !== undefined).length + (notes === undefined ? 0 : 1);
   const nodes = Object.keys(layout.steps).length + layout.slots.length;
-  const steps = Array.isArray(results) ? results.length : 0;
+  const leaving = selectParts(document, results, { ...parts, results: true }).results;
+  const steps = Array.isArray(leaving) ? leaving.length : 0;
+  const made = Array.isArray(results) && results.length > 0;
   return [
     { kind: 'structure', steps: workflow.steps.length },
     ...(nodes === 0 ? [] : [{ kind: 'layout' as const, nodes }]),
@@ -76,11 +93,11 @@ function partsOf(document: WorkflowDocument, results: unknown): SharePart[] {
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => ({ kind: 'scenario' as const, name, values: values.length })),
     ...(noted === 0 ? [] : [{ kind: 'notes' as const, notes: noted }]),
-    ...(steps === 0 ? [] : [{ kind: 'results' as const, steps }]),
+    ...(!made ? [] : [{ kind: 'results' as const, steps }]),
   ];
 }
 
-function isChosen(part: SharePart, parts: ShareParts): boolean {
+export function isChosen(part: SharePart, parts: ShareParts): boolean {
   switch (part.kind) {
     case 'structure':
       return true;
@@ -91,7 +108,9 @@ function isChosen(part: SharePart, parts: ShareParts): boolean {
   }
 }
 
-function toggled(part: Exclude<SharePart, { kind: 'structure' }>, parts: ShareParts): ShareParts {
+/** Chooses what is not, and the other way round. */
+export function togglePart(part: SharePart, parts: ShareParts): ShareParts {
+  if (part.kind === 'structure') return parts;
   if (part.kind !== 'scenario') return { ...parts, [part.kind]: !parts[part.kind] };
   const { name } = part;
   const others = parts.scenarios.filter((one) => one !== name);

@@ -1,5 +1,5 @@
 // What of a document leaves with a link. The steps and their wiring always do; the rest is the sharer's choice.
-import type { DocumentStep, Scenario, WorkflowDocument } from '#document';
+import { type DocumentStep, documentToText, type Scenario, type WorkflowDocument } from '#document';
 import { keyOf, type SecretPlace } from './find-secrets.ts';
 import type { Shared } from './share-link.ts';
 
@@ -35,7 +35,7 @@ export function selectParts(document: WorkflowDocument, results: unknown, parts:
     layout: parts.layout ? document.layout : { ...without(document.layout, 'folded'), steps: {}, slots: [] },
   };
   if (!parts.results || results === undefined) return { document: selected };
-  return { document: selected, results: selectResults(results, document, keeps) };
+  return { document: selected, results: selectResults(results, document, parts, keeps) };
 }
 
 function selectStep(
@@ -65,15 +65,19 @@ function selectValues(
   return values.length === scenario.values.length ? scenario : { name, mutable, values };
 }
 
-/** Without the results of every step that a withheld value reached, itself or through other steps. */
+/**
+ * Without the results of every step that a value which stays here reached, itself or through other steps: a result
+ * holds what the step was given.
+ */
 function selectResults(
   results: unknown,
   document: WorkflowDocument,
+  parts: ShareParts,
   keeps: (place: SecretPlace) => boolean,
 ): unknown {
   if (!Array.isArray(results)) return results;
   const tainted = new Set<string>();
-  const reached = new Set<string>();
+  const reached = stepsWithOtherValues(results, document, parts);
   for (const { values } of document.scenarios) {
     for (const [slot] of values) if (!keeps({ kind: 'slot', slot })) tainted.add(slot);
   }
@@ -82,6 +86,7 @@ function selectResults(
     before = tainted.size + reached.size;
     for (const { id, inputs, outputs, settings = [] } of document.workflow.steps) {
       const touched =
+        reached.has(id) ||
         settings.some(([field]) => !keeps({ kind: 'setting', step: id, field })) ||
         inputs.some(([slot]) => tainted.has(slot));
       if (!touched) continue;
@@ -92,6 +97,42 @@ function selectResults(
   const known = new Set(document.workflow.steps.map(({ id }) => id));
   const ofKnownSteps = reached.size === 0 ? results : results.filter(([id]) => known.has(id));
   return ofKnownSteps.filter(([id]) => !reached.has(id));
+}
+
+/** The steps whose results were made of starting values that no chosen scenario brings along. */
+function stepsWithOtherValues(
+  results: readonly unknown[],
+  document: WorkflowDocument,
+  { scenarios: chosen }: ShareParts,
+): Set<string> {
+  const { scenarios } = JSON.parse(documentToText(document)) as WorkflowDocument;
+  const starting = new Set(scenarios.flatMap(({ values }) => values.map(([slot]) => slot)));
+  const leaving = new Map<string, Set<string>>();
+  for (const { name, values } of scenarios) {
+    if (!chosen.includes(name)) continue;
+    for (const [slot, value] of values) {
+      leaving.set(slot, (leaving.get(slot) ?? new Set()).add(JSON.stringify(value)));
+    }
+  }
+  const given = new Map(
+    (results as readonly [string, Result][]).map(([id, { input }]) => [id, new Map(input)]),
+  );
+  const steps = document.workflow.steps.filter(({ id, inputs }) =>
+    inputs.some(
+      ([slot, fields]) =>
+        starting.has(slot) &&
+        [fields].flat().some((field) => {
+          const value = given.get(id)?.get(field);
+          return value !== undefined && leaving.get(slot)?.has(JSON.stringify(value)) !== true;
+        }),
+    ),
+  );
+  return new Set(steps.map(({ id }) => id));
+}
+
+/** As much of a result's JSON as is looked at. */
+interface Result {
+  readonly input: readonly (readonly [field: string, value: unknown])[];
 }
 
 function without<T extends object>(object: T, key: string): T {
