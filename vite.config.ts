@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), installable()],
   worker: { format: 'es' },
   build: {
+    rolldownOptions: { input: ['index.html', 'open-source.html'] },
     manifest: true, // size-limit reads from it what the first screen loads
     assetsInlineLimit: 0, // the page's policy allows no font from a data: address
     chunkSizeWarningLimit: 2000, // size-limit is the judge

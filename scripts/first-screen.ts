@@ -10,7 +10,6 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** The parts of Vite's manifest that are read here. https://vite.dev/guide/backend-integration */
 interface ManifestChunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly assets?: readonly string[];
 }
@@ -25,7 +24,7 @@ export function listFirstScreenScripts(): string[] {
     chunks.add(chunk);
     chunk.imports?.forEach(follow);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) follow(key);
+  follow('index.html');
 
   const scripts = new Set<string>();
   for (const chunk of chunks) {

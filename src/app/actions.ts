@@ -8,6 +8,7 @@ import { filesActions } from '#features/files';
 import { inspectorActions } from '#features/inspector';
 import { outlineActions } from '#features/outline';
 import { runPanelActions } from '#features/run-panel';
+import { shareActions } from '#features/share';
 import { shortcutSheetActions } from '#features/shortcut-sheet';
 import { stepPaletteActions } from '#features/step-palette';
 import { topBarActions } from '#features/top-bar';
@@ -26,6 +27,7 @@ const featureActions: readonly Action[] = [
   ...commandPaletteActions,
   ...shortcutSheetActions,
   ...filesActions,
+  ...shareActions,
   ...examplesActions,
   toggleLeftPanel,
 ];

@@ -1,21 +1,40 @@
-import { type ReactNode, useEffect } from 'react';
 import { type Action, type Editor, EditorProvider } from '#editor';
-import { ExamplesPanel, OpeningProblem } from '#features/examples';
-import { Logo, ThemeToggle } from '#features/top-bar';
+import { OpeningProblem } from '#features/examples';
+import { lazyPart } from '#ui';
 import styles from './app.module.css';
 import { EditorScreen } from './editor-screen.tsx';
+import type { LinkEditors } from './link-editors.ts';
 import type { OpenedEditors } from './opened-editors.ts';
-import { useRoute } from './routes.ts';
+import { PlainScreen } from './plain-screen.tsx';
+import { type OwnRoute, useRoute } from './routes.ts';
 import { useOpening } from './use-opening.ts';
+
+const LinkScreen = lazyPart(async () => (await import('./link-screen.tsx')).LinkScreen);
 
 interface AppProps {
   readonly editors: OpenedEditors;
+  readonly links: LinkEditors;
   readonly actions: readonly Action[];
 }
 
 /** Shows what the address names. Opening never runs anything. */
-export function App({ editors, actions }: AppProps) {
+export function App({ editors, links, actions }: AppProps) {
   const route = useRoute();
+  switch (route.kind) {
+    case 'share':
+    case 'embed':
+    case 'source':
+      return <LinkScreen route={route} links={links} actions={actions} />;
+    default:
+      return <OwnScreen route={route} editors={editors} actions={actions} />;
+  }
+}
+
+interface OwnScreenProps extends Pick<AppProps, 'editors' | 'actions'> {
+  readonly route: OwnRoute;
+}
+
+function OwnScreen({ route, editors, actions }: OwnScreenProps) {
   const opening = useOpening(route, editors);
   const example = route.kind === 'example' ? route.id : undefined;
   switch (opening.kind) {
@@ -52,37 +71,4 @@ function keyOf(editor: Editor): number {
   lastKey += 1;
   keys.set(editor, lastKey);
   return lastKey;
-}
-
-interface PlainScreenProps {
-  /** For the browser's tab. */
-  readonly title: string;
-  /** The example that was asked for. */
-  readonly example: string | undefined;
-  readonly children: ReactNode;
-}
-
-/** The frame where no workflow is open: the examples stay at hand. */
-function PlainScreen({ title, example, children }: PlainScreenProps) {
-  useEffect(() => {
-    window.document.title = `${title} · Slotflow`;
-  }, [title]);
-  return (
-    <div className={styles.app}>
-      <header className={styles.bar}>
-        <Logo />
-        <span className={styles.name}>Slotflow</span>
-        <ThemeToggle />
-      </header>
-      <div className={styles.plain}>
-        <div className={styles.side}>
-          <ExamplesPanel current={example} />
-        </div>
-        <main className={styles.message}>
-          {children}
-          <div id="overlays" />
-        </main>
-      </div>
-    </div>
-  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { type Action, ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
@@ -26,10 +26,12 @@ interface EditorScreenProps {
   /** Id of the example that this is. */
   readonly example: string | undefined;
   readonly actions: readonly Action[];
+  /** What is to be known of the workflow, above the canvas. */
+  readonly banner?: ReactNode;
 }
 
 /** One open workflow: top bar, library and outline, canvas, run details, inspector. */
-export function EditorScreen({ example, actions }: EditorScreenProps) {
+export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
   const editor = useEditor();
   const { session } = editor;
   useShortcuts(editor, actions);
@@ -82,7 +84,7 @@ export function EditorScreen({ example, actions }: EditorScreenProps) {
               </>
             )}
             <Panel id="center" minSize={320}>
-              <Center />
+              <Center banner={banner} />
             </Panel>
             {!inspector.collapsed && (
               <>
@@ -111,7 +113,7 @@ export function EditorScreen({ example, actions }: EditorScreenProps) {
 }
 
 /** The canvas, and below it what happened. */
-function Center() {
+function Center({ banner }: Pick<EditorScreenProps, 'banner'>) {
   const start = useStartOffered();
   const { session, documents } = useEditor();
   const bottom = useSession(({ panels }) => panels.bottom);
@@ -139,11 +141,14 @@ function Center() {
       onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
     >
       <Panel id="canvas" minSize={120}>
-        <section className={styles.canvas} aria-label="Workflow">
-          <Canvas />
-          {start && <StartScreen />}
-          <Notices />
-        </section>
+        <div className={styles.upper}>
+          {banner}
+          <section className={styles.canvas} aria-label="Workflow">
+            <Canvas />
+            {start && banner === undefined && <StartScreen />}
+            <Notices />
+          </section>
+        </div>
       </Panel>
       <Separator className={styles.level} aria-label="Resize the run details" />
       <Panel

@@ -7,27 +7,36 @@ import { createStepLibrary } from '#document';
 import { createEditor, deviceStorage, type Host, HostProvider } from '#editor';
 import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
+import { describeReadOnly } from '#wording';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
 import { AppNotices } from './app-notices.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { createKeepDocument } from './keep-document.ts';
 import { createLateEngineClient } from './late-engine-client.ts';
+import { createLinkEditors } from './link-editors.ts';
 import { createOpenedEditors } from './opened-editors.ts';
 import { createQueryClient } from './query-client.ts';
 import { createUpdates } from './updates.ts';
 
 const library = createStepLibrary(stepModels);
 const storage = deviceStorage();
+const newEngine = () =>
+  createLateEngineClient(async () => {
+    const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
+    return createEngineClient(startEngineWorker);
+  }, atFirstInput);
 const editors = createOpenedEditors((document) =>
+  createEditor({ document, library, engine: newEngine(), storage }),
+);
+const links = createLinkEditors(({ document, as, results }) =>
   createEditor({
     document,
     library,
-    engine: createLateEngineClient(async () => {
-      const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
-      return createEngineClient(startEngineWorker);
-    }, atFirstInput),
-    ...(storage === undefined ? {} : { storage }),
+    engine: newEngine(),
+    storage: as === 'link' ? storage : undefined, // another page's panels are not the person's
+    readOnly: { as, refusal: describeReadOnly(as).refusal },
+    brought: results,
   }),
 );
 const updates = createUpdates();
@@ -42,7 +51,7 @@ createRoot(root).render(
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <QueryClientProvider client={createQueryClient()}>
           <HostProvider value={host}>
-            <App editors={editors} actions={actions} />
+            <App editors={editors} links={links} actions={actions} />
           </HostProvider>
         </QueryClientProvider>
       </ErrorBoundary>

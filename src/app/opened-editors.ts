@@ -1,9 +1,9 @@
 import type { WorkflowDocument } from '#document';
 import type { Editor } from '#editor';
-import type { Route } from './routes.ts';
+import type { OwnRoute } from './routes.ts';
 
 /** What an address may have an editor for. */
-type OpenRoute = Extract<Route, { readonly kind: 'example' | 'new' | 'document' }>;
+type OpenRoute = Extract<OwnRoute, { readonly kind: 'example' | 'new' | 'document' }>;
 
 export interface OpenedEditors {
   /** The editor of what is named so, if it was opened before. */

@@ -1,5 +1,6 @@
 import { useSession } from '#editor';
 import { CommandPalette } from '#features/command-palette';
+import { ShareDialog } from '#features/share';
 import { ShortcutSheet } from '#features/shortcut-sheet';
 import { AddSlotDialog } from '#features/step-palette';
 
@@ -11,6 +12,8 @@ export function Overlays() {
       return <CommandPalette query={overlay.query} />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'share':
+      return <ShareDialog />;
     case 'add-slot':
       return <AddSlotDialog />;
     default:

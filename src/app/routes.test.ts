@@ -26,6 +26,21 @@ test('a workflow of the own has an address of its own', () => {
   expect(parseRoute('#/doc/').kind).toBe('unknown');
 });
 
+test('a link brings its workflow, as a screen or inside of another page', () => {
+  expect(parseRoute('#/share/1ab-_')).toEqual({ kind: 'share', payload: '1ab-_' });
+  expect(parseRoute('#/embed/1ab-_/')).toEqual({ kind: 'embed', payload: '1ab-_' });
+  expect(parseRoute('#/share')).toEqual({ kind: 'share', payload: '' });
+  expect(parseRoute('#/shared/1').kind).toBe('unknown');
+});
+
+test('an address to fetch from may be escaped or not', () => {
+  const src = 'https://example.org/a%20b+c.json?x=1&y=2#z/';
+  expect(parseRoute(`#/open?src=${src}`)).toEqual({ kind: 'source', src });
+  expect(parseRoute(`#/open?src=${encodeURIComponent(src)}`)).toEqual({ kind: 'source', src });
+  expect(parseRoute('#/open?src=')).toEqual({ kind: 'source', src: '' });
+  expect(parseRoute('#/open').kind).toBe('unknown');
+});
+
 test('an id never leaves the gallery folder', () => {
   expect(parseRoute('#/example/../secret').kind).toBe('unknown');
   expect(parseRoute('#/example/a%2Fb').kind).toBe('unknown');

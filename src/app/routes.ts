@@ -1,7 +1,8 @@
 // The address says what is open. Only the part behind `#` is used, so the build works from any folder.
 import { useSyncExternalStore } from 'react';
 
-export type Route =
+/** What is opened as one's own, or to become so by the first edit. */
+export type OwnRoute =
   | { readonly kind: 'example'; readonly id: string }
   /** One that began empty; there may be several, counted from 1. */
   | { readonly kind: 'new'; readonly number: number }
@@ -10,12 +11,25 @@ export type Route =
   /** An address that this version does not know; shown as it was typed. */
   | { readonly kind: 'unknown'; readonly address: string };
 
+/** Another's workflow: read-only, beside one's own. */
+export type LinkRoute =
+  /** The workflow itself stands in the address; `embed` shows it inside of another page. */
+  | { readonly kind: 'share' | 'embed'; readonly payload: string }
+  /** It is to be fetched from elsewhere, which is asked first. */
+  | { readonly kind: 'source'; readonly src: string };
+
+export type Route = OwnRoute | LinkRoute;
+
 /** A newcomer with a bare address sees the seed example at once. */
 const FIRST_EXAMPLE = 'arithmetic';
 
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, '').replace(/\/$/, '');
   if (path === '') return { kind: 'example', id: FIRST_EXAMPLE };
+  const [, shown, payload = ''] = /^(share|embed)(?:\/(.*))?$/s.exec(path) ?? [];
+  if (shown === 'share' || shown === 'embed') return { kind: shown, payload };
+  const src = /^#\/?open\?src=(.*)$/s.exec(hash)?.[1];
+  if (src !== undefined) return { kind: 'source', src: /^https?%3a/i.test(src) ? decoded(src) : src };
   const number = /^new(?:\/([1-9]\d{0,3}))?$/.exec(path);
   if (number !== null) return { kind: 'new', number: Number(number[1] ?? 1) };
   const [, kind, id] = /^(example|doc)\/([\w-]+)$/.exec(path) ?? [];

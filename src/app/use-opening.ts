@@ -4,7 +4,7 @@ import type { Editor } from '#editor';
 import { exampleQuery } from '#features/examples';
 import { describeMissingDocument, describeOpening, describeUnknownAddress, type OpeningText } from '#wording';
 import type { OpenedEditors } from './opened-editors.ts';
-import type { Route } from './routes.ts';
+import type { OwnRoute } from './routes.ts';
 
 export type Opening =
   | { readonly kind: 'editor'; readonly editor: Editor }
@@ -18,7 +18,7 @@ export type Opening =
     };
 
 /** The editor of what the address names, made when it is first asked for. */
-export function useOpening(route: Route, editors: OpenedEditors): Opening {
+export function useOpening(route: OwnRoute, editors: OpenedEditors): Opening {
   const example = route.kind === 'example' ? route.id : '';
   const { data: outcome, refetch } = useQuery({ ...exampleQuery(example), enabled: example !== '' });
   if (route.kind === 'unknown') return problem('Nothing here', describeUnknownAddress(route.address));

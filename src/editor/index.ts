@@ -81,6 +81,7 @@ export type {
   Overlay,
   TableView,
 } from './session-store.ts';
+export { shareableResults } from './shareable-results.ts';
 export type { SlotView } from './slot-view.ts';
 export { isStepModelDrag, stepModelDrag } from './step-model-drag.ts';
 export type { StepStatus } from './step-status.ts';

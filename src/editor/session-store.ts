@@ -14,6 +14,8 @@ export type Overlay =
   /** The command palette; `query` stands in its field already. */
   | { readonly kind: 'commands'; readonly query?: string }
   | { readonly kind: 'shortcuts' }
+  /** What leaves with a link. */
+  | { readonly kind: 'share' }
   /** The step models that another one could be exchanged for. */
   | { readonly kind: 'replace-model'; readonly step: StepId }
   | { readonly kind: 'add-slot' }

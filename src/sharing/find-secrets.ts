@@ -29,6 +29,10 @@ export function findSecrets(document: WorkflowDocument): Secret[] {
   return [...secrets.values()];
 }
 
+export function isSamePlace(a: SecretPlace, b: SecretPlace): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
 export function keyOf(place: SecretPlace): string {
   return JSON.stringify(place.kind === 'slot' ? [place.slot] : [place.step, place.field]);
 }

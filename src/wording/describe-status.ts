@@ -22,7 +22,7 @@ import { capitalize } from './join-words.ts';
 
 type StatusWord =
   | 'Not run yet'
-  | 'From the link'
+  | 'From link'
   | 'Disabled'
   | 'Queued'
   | 'Running'
@@ -81,7 +81,7 @@ export function describeStatus(
       };
     case 'brought':
       return {
-        word: 'From the link',
+        word: 'From link',
         reason: 'Its result came with the link; it was not run here',
         short: 'Not run here',
         sentence: 'Its result came with the link, not run here',

@@ -34,7 +34,7 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
     case 'not-run':
       return { title: 'Not run yet', detail: 'It has no result.' };
     case 'brought':
-      return { title: 'From the link', detail: 'Its result came with the link. It was not run here.' };
+      return { title: 'From link', detail: 'Its result came with the link. It was not run here.' };
     case 'disabled':
       return { title: 'Disabled', detail: 'It is left out of the run. Its last result is kept.' };
     case 'queued':

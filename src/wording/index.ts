@@ -67,7 +67,17 @@ export {
   describeScenariosUnderWay,
 } from './describe-scenario.ts';
 export { describeSetting } from './describe-setting.ts';
-export { describeShareFailure, describeSharePart } from './describe-share.ts';
+export {
+  CHAT_LIMIT,
+  describeLinkFailure,
+  describeLinkLength,
+  describeSecret,
+  describeSecretPlace,
+  describeShared,
+  describeShareFailure,
+  describeSharePart,
+  describeShareRow,
+} from './describe-share.ts';
 export { describeSignature } from './describe-signature.ts';
 export {
   describeAffected,
@@ -87,6 +97,7 @@ export {
   describeValueType,
 } from './describe-slot.ts';
 export { describeSlotNameFault } from './describe-slot-name.ts';
+export { describeSourceFailure } from './describe-source.ts';
 export { describeStatus } from './describe-status.ts';
 export { nameStep } from './describe-step.ts';
 export { describeTrouble } from './describe-trouble.ts';

@@ -112,9 +112,11 @@ function Flow() {
           proOptions={proOptions}
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--grid-dot)" />
-          <Panel position="top-left" className={styles.corner}>
-            <HistoryBar />
-          </Panel>
+          {movable && (
+            <Panel position="top-left" className={styles.corner}>
+              <HistoryBar />
+            </Panel>
+          )}
           <Panel position="bottom-left" className={styles.corner}>
             <ZoomBar />
             <Legend />

@@ -22,7 +22,7 @@ const lastRun: readonly (readonly [StatusName, string])[] = [
   ['blocked', 'Blocked'],
 ];
 
-const shared: readonly (readonly [StatusName, string])[] = [['brought', 'From the link'], ...lastRun];
+const shared: readonly (readonly [StatusName, string])[] = [['brought', 'From link'], ...lastRun];
 
 /** What outlines, icons and words on the canvas mean; folds away. */
 export function Legend() {

@@ -30,7 +30,7 @@ const nextRun: FilterGroup = {
 };
 const own: readonly FilterGroup[] = [lastRun, nextRun];
 const shared: readonly FilterGroup[] = [
-  { ...lastRun, options: [['brought', 'From the link'], ...lastRun.options] },
+  { ...lastRun, options: [['brought', 'From link'], ...lastRun.options] },
   nextRun,
 ];
 

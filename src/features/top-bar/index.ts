@@ -12,6 +12,7 @@ import { stop } from './actions/stop.ts';
 import { switchTheme } from './actions/switch-theme.ts';
 import { toggleInspector } from './actions/toggle-inspector.ts';
 
+export { EmbedBar } from './embed-bar.tsx';
 export { Logo } from './logo.tsx';
 export { ThemeToggle } from './theme-toggle.tsx';
 export { TopBar } from './top-bar.tsx';

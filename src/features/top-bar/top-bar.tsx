@@ -7,10 +7,11 @@ import { DocumentName } from './document-name.tsx';
 import { Logo } from './logo.tsx';
 import { RunControls } from './run-controls.tsx';
 import { ScenarioButton } from './scenario-button.tsx';
+import { ShareButton } from './share-button.tsx';
 import { Summary } from './summary.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import styles from './top-bar.module.css';
-import { useSettled } from './use-settled.ts';
+import { FLICKER, useSettled } from './use-settled.ts';
 import { WorkflowButton } from './workflow-button.tsx';
 
 const ScenarioMenu = lazyMenu(async () => (await import('./scenario-menu.tsx')).ScenarioMenu, ScenarioButton);
@@ -18,8 +19,6 @@ const ScenarioMenu = lazyMenu(async () => (await import('./scenario-menu.tsx')).
 const WorkflowMenu = lazyMenu(async () => (await import('./workflow-menu.tsx')).WorkflowMenu, WorkflowButton);
 
 const ScenarioName = lazyPart(async () => (await import('./scenario-name.tsx')).ScenarioName);
-
-const FLICKER = 120; // ms: a run that is over by then never shows Stop
 
 export function TopBar() {
   const renaming = useSession(({ renamingScenario }) => renamingScenario);
@@ -35,6 +34,7 @@ export function TopBar() {
       <RunControls running={running} />
       <span className={styles.line} />
       <CommandsButton />
+      <ShareButton />
       <WorkflowMenu />
       <InspectorToggle />
       <ThemeToggle />
