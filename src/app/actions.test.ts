@@ -11,7 +11,9 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { platform: 'Linux' });
   vi.stubGlobal('document', { getElementById: () => null, createElement: () => ({ style: {} }) });
   const { createActions } = await import('./actions.ts');
-  actions = createActions({ find: () => undefined, open: () => open(), freeNew: () => 1 });
+  const { createFileDesk } = await import('#features/files');
+  const desk = createFileDesk({ keepDocument: () => {} }, library);
+  actions = createActions({ find: () => undefined, open: () => open(), freeNew: () => 1 }, desk);
 }, 60_000);
 
 afterAll(() => {

@@ -4,7 +4,7 @@ import type { Action, ActionGroup, Editor } from '#editor';
 import { canvasActions } from '#features/canvas';
 import { commandPaletteActions } from '#features/command-palette';
 import { examplesActions } from '#features/examples';
-import { filesActions } from '#features/files';
+import { createFilesActions, type FileDesk } from '#features/files';
 import { inspectorActions } from '#features/inspector';
 import { outlineActions } from '#features/outline';
 import { runPanelActions } from '#features/run-panel';
@@ -26,14 +26,13 @@ const featureActions: readonly Action[] = [
   ...stepPaletteActions,
   ...commandPaletteActions,
   ...shortcutSheetActions,
-  ...filesActions,
   ...shareActions,
   ...examplesActions,
   toggleLeftPanel,
 ];
 
-export function createActions(editors: OpenedEditors): readonly Action[] {
-  return [...featureActions, createNewWorkflow(editors)].map(lockable);
+export function createActions(editors: OpenedEditors, desk: FileDesk): readonly Action[] {
+  return [...featureActions, createNewWorkflow(editors), ...createFilesActions(desk)].map(lockable);
 }
 
 const EDITING: readonly ActionGroup[] = ['Add', 'Edit', 'Arrange'];

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { createStepLibrary } from '#document';
 import { createEditor, deviceStorage, type Host, HostProvider } from '#editor';
+import { createFileDesk, FileDeskView } from '#features/files';
 import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
 import { describeReadOnly } from '#wording';
@@ -40,8 +41,9 @@ const links = createLinkEditors(({ document, as, results }) =>
   }),
 );
 const updates = createUpdates();
-const actions = createActions(editors);
 const host: Host = { keepDocument: createKeepDocument(editors) };
+const desk = createFileDesk(host, library);
+const actions = createActions(editors, desk);
 
 const root = window.document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the editor.');
@@ -52,6 +54,7 @@ createRoot(root).render(
         <QueryClientProvider client={createQueryClient()}>
           <HostProvider value={host}>
             <App editors={editors} links={links} actions={actions} />
+            <FileDeskView desk={desk} />
           </HostProvider>
         </QueryClientProvider>
       </ErrorBoundary>

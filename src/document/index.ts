@@ -1,6 +1,15 @@
 export { documentToText } from './document-to-text.ts';
 export { emptyDocument } from './empty-document.ts';
 export { fileNameOf } from './file-name.ts';
+export { type ImportNote, importNotes } from './files/import-notes.ts';
+export {
+  type FileFailure,
+  type FileOutcome,
+  MAX_FILE_SIZE,
+  type OtherFile,
+  parseFile,
+  parseFileText,
+} from './files/parse-file.ts';
 export type { Fragment } from './fragment.ts';
 export { fragmentToText } from './fragment-to-text.ts';
 export {

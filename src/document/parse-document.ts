@@ -74,20 +74,35 @@ export function issuesOf({ issues }: z.core.$ZodError): DocumentIssue[] {
   }));
 }
 
-const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\n/g;
+const tokens = /"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\n/g;
 const MOST_NUMBERS = 8;
 
 /** JSON.parse would round a whole number beyond 2^53 in silence; so the text is looked at. */
 export function inexactNumbers(text: string): DocumentIssue[] {
   const issues: DocumentIssue[] = [];
   let line = 1;
-  for (const [token] of text.matchAll(tokens)) {
+  tokens.lastIndex = 0;
+  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+    const [token] = match;
     if (token === '\n') line += 1;
+    if (token === '"') tokens.lastIndex = endOfString(text, match.index);
     if (!isInexact(token)) continue;
     issues.push({ path: [`line ${line}`], message: `${token} cannot be kept exactly; write it as text` });
     if (issues.length === MOST_NUMBERS) break;
   }
   return issues;
+}
+
+/** Behind the closing quote. By hand: a pattern would exhaust the stack on a string of millions of characters. */
+export function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return text.length;
+    let slashes = 0;
+    while (text[quote - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
+    at = quote + 1;
+  }
 }
 
 /** Whether the number that is read would be written in another way: 9007199254740993 becomes …992. */

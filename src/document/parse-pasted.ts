@@ -49,7 +49,8 @@ const noLayout: Fragment['layout'] = { steps: Object.create(null), slots: [] };
 // Both fences stand on lines of their own; within JSON, a line cannot begin with one.
 const FENCED = /^[ \t]*```[\w-]*[ \t]*\r?\n(.*?)\r?\n[ \t]*```[ \t]*$/ms;
 
-function insideFence(text: string): string {
+/** What stands between the fences of a text that was copied from a chat; the whole text where there are none. */
+export function insideFence(text: string): string {
   const trimmed = text.trim(); // a byte order mark goes with it
   return trimmed.startsWith('{') ? trimmed : (FENCED.exec(trimmed)?.[1] ?? trimmed);
 }

@@ -67,6 +67,7 @@ export { lossesOf } from './losses-of.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';
 export { placeSlot } from './place-slot.ts';
+export type { ReadableStore } from './readable-store.ts';
 export type { ScenarioResult } from './run-scenarios.ts';
 export type {
   LogLine,

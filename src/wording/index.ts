@@ -24,7 +24,9 @@ export { describeConnectMend, describeRefusal, describeWhyNot } from './describe
 export { describeCopied } from './describe-copied.ts';
 export { describeDeleted, describeSelected, nameNodes } from './describe-deleted.ts';
 export { describeFailure } from './describe-failure.ts';
+export { describeDrop, describeFileFailure, describeOpened } from './describe-file.ts';
 export { describeCut, describeOrigin, describeWiring } from './describe-go-to.ts';
+export { describeImportNote } from './describe-import.ts';
 export {
   describeKeptBefore,
   describeMore,

@@ -13,7 +13,7 @@ import { parseStep, parseWorkflow, type ReadWorkflow } from './parse-workflow.ts
 import type { PyswarkFailure } from './pyswark-failure.ts';
 import { valueFromTree, valueToTree } from './value-tree.ts';
 
-interface PyswarkImport {
+export interface PyswarkImport {
   readonly kind: 'pyswark';
   readonly of: 'workflow' | 'state' | 'step' | 'runner' | 'gluedb';
   /** A state alone gives a document without steps, and a workflow alone a scenario without values. */

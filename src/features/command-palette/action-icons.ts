@@ -14,6 +14,7 @@ import {
   IconExchange,
   IconEye,
   IconFileText,
+  IconFolderOpen,
   IconFrame,
   IconHierarchy2,
   IconKeyboard,
@@ -62,6 +63,7 @@ const byId: Readonly<Record<string, Icon>> = {
   'zoom-in': IconZoomIn,
   'zoom-out': IconZoomOut,
   'new-workflow': IconPlus,
+  'open-file': IconFolderOpen,
 };
 
 const byGroup: Readonly<Record<ActionGroup, Icon>> = {

@@ -1,7 +1,16 @@
-import { type Icon, IconBraces, IconCopy, IconFileText, IconPlus, IconShare3 } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBraces,
+  IconCopy,
+  IconFileText,
+  IconFolderOpen,
+  IconPlus,
+  IconShare3,
+} from '@tabler/icons-react';
 
 const icons: Readonly<Record<string, Icon>> = {
   'new-workflow': IconPlus,
+  'open-file': IconFolderOpen,
   share: IconShare3,
   'export-json': IconBraces,
   'copy-json': IconCopy,

@@ -1,0 +1,88 @@
+// Files that come in and go out. A drop is a real one: the browser reads the files from the disk.
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, openExample, slotNode, stepNode, test } from './fixture.ts';
+
+async function drag(
+  page: Page,
+  types: readonly ('dragEnter' | 'dragOver' | 'drop')[],
+  files: readonly string[],
+) {
+  const browser = await page.context().newCDPSession(page);
+  for (const type of types) {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await browser.detach();
+}
+
+const drop = (page: Page, ...files: string[]) => drag(page, ['dragEnter', 'dragOver', 'drop'], files);
+
+test('a file that is dropped becomes a workflow of its own; what was open stays', async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath('sum.slotflow.json');
+  writeFileSync(file, documentText('Sum of two'));
+  await openExample(page, 'arithmetic');
+  await drag(page, ['dragEnter', 'dragOver'], [file]);
+  await expect(page.getByRole('status').filter({ hasText: 'Drop to open' })).toBeVisible();
+  await drag(page, ['drop'], [file]);
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Sum of two');
+  await expect(slotNode(page, 'apples')).toBeVisible();
+  await expect(page.getByText('Drop to open')).toHaveCount(0);
+  await page.goBack();
+  await expect(stepNode(page, 1)).toBeVisible();
+});
+
+test('of several files those that cannot be opened say why, and the text can be copied', async ({
+  page,
+  context,
+}, testInfo) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const files = Object.entries({
+    'good.json': documentText('Good'),
+    'cut.json': documentText('Cut').slice(0, 60),
+    'newer.json': documentText('Newer').replace('"version": 1', '"version": 9'),
+    'wrong.json': documentText('Wrong').replace('"mutable": false', '"mutable": 0'),
+    'pyswark.json':
+      '{"model":"pyswark.workflow.state.State","contents":{"backend":{"x":2,"10":3},"mutable":false}}',
+    'script.py': 'import os\n',
+  }).map(([name, text]) => {
+    const path = testInfo.outputPath(name);
+    writeFileSync(path, text);
+    return path;
+  });
+  await openExample(page, 'arithmetic');
+  await drop(page, ...files);
+  const dialog = page.getByRole('dialog', { name: '2 of 6 files were opened' });
+  await expect(dialog.getByText(/^cut\.json is cut off/)).toBeVisible();
+  await expect(dialog.getByText(/written in format 9/)).toBeVisible();
+  await expect(dialog.getByText('line 5, scenarios.0.mutable: expected true or false')).toBeVisible();
+  await expect(dialog.getByText('script.py is a Python script')).toBeVisible();
+  await expect(dialog.getByText(/holds a state and no steps/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy this text' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'script.py is a Python script.',
+  );
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(slotNode(page, '10')).toBeVisible();
+
+  // A whole workflow that is pasted is opened; it does not become a part of the one that is open.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), documentText('Pasted'));
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Pasted');
+});
+
+function documentText(name: string): string {
+  return `{
+  "format": "slotflow", "version": 1, "name": "${name}",
+  "workflow": { "steps": [] },
+  "scenarios": [
+    { "name": "default", "mutable": false, "values": [["apples", 4]] }
+  ],
+  "layout": { "steps": {}, "slots": [["apples", [80, 80]]] }
+}
+`;
+}

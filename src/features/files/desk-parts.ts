@@ -1,0 +1,4 @@
+// What lies over the page while files come in, in one piece.
+export { DropVeil } from './drop-veil.tsx';
+export { OpeningNote } from './opening-note.tsx';
+export { ResultsDialog } from './results-dialog.tsx';

@@ -1,0 +1,53 @@
+import { createStore } from 'zustand/vanilla';
+import type { StepLibrary } from '#document';
+import type { Host, ReadableStore } from '#editor';
+import type { FileSource } from './file-source.ts';
+import type { FileResult } from './open-files.ts';
+
+interface DeskState {
+  /** A drag of files over the window. */
+  readonly dragged: { readonly count: number; readonly refused: boolean } | undefined;
+  /** Names of large files that are being read. */
+  readonly opening: readonly string[];
+  /** What became of files, until it was read: nothing where there is nothing to say. */
+  readonly results: readonly FileResult[];
+}
+
+/** Where files come in: one for the page, since a file opens as another workflow than the one that is open. */
+export interface FileDesk extends ReadableStore<DeskState> {
+  open(sources: readonly FileSource[]): Promise<void>;
+  /** Lets a person choose files. */
+  choose(): Promise<void>;
+  drag(dragged: DeskState['dragged']): void;
+  /** The results have been read. */
+  dismiss(): void;
+}
+
+export function createFileDesk(host: Pick<Host, 'keepDocument'>, library: StepLibrary): FileDesk {
+  const store = createStore<DeskState>(() => ({ dragged: undefined, opening: [], results: [] }));
+  const { getState, getInitialState, subscribe } = store;
+  const open = async (sources: readonly FileSource[]) => {
+    if (sources.length === 0) return;
+    const { openFiles } = await import('./open-files.ts');
+    const results = await openFiles(sources, {
+      library,
+      keep: (document) => host.keepDocument(document, 'import'),
+      onOpening: (opening) => store.setState({ opening }),
+    });
+    const worthSaying = results.some(({ outcome }) => outcome.kind === 'failed' || outcome.notes.length > 0);
+    const shown = worthSaying || results.length > 1 ? results : [];
+    store.setState(({ results: before }) => ({ opening: [], results: [...before, ...shown] }));
+  };
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    open,
+    async choose() {
+      const { chooseFiles } = await import('./choose-files.ts');
+      await open(await chooseFiles());
+    },
+    drag: (dragged) => store.setState({ dragged }),
+    dismiss: () => store.setState({ results: [] }),
+  };
+}
