@@ -50,7 +50,10 @@ test('every tab is reached by arrow keys, and each has its content', async ({ pa
 
 test('a step is selected from the outline, and its links lead on', async ({ page }) => {
   await openExample(page, 'arithmetic');
-  await tabTo(page, page.getByRole('region', { name: 'Outline' }).getByRole('button', { name: /^Step 1/ }));
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await tabTo(page, outline.getByRole('button', { name: /^Step 0/ }));
+  await page.keyboard.press('ArrowDown'); // Tab would go on behind the list
+  await expect(outline.getByRole('button', { name: /^Step 1/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(inspector(page).getByRole('heading', { name: 'Multiply' })).toBeVisible();
   await tabTo(page, inspector(page).getByRole('button', { name: 'factor is read from slot k' }));

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 const SPARE = 24; // rows drawn above and below what is seen
 const GRAIN = 8; // rows that scroll by before anything is drawn anew
@@ -57,6 +57,25 @@ export function useRowInView(
       row * rowHeight,
       rowHeight,
     );
+  }, [scroller, row, rowHeight, head]);
+}
+
+/** The same for a row that wanders: whoever has scrolled away from where it was is left in peace. */
+export function useRowFollowed(
+  scroller: RefObject<HTMLElement | null>,
+  row: number | undefined,
+  rowHeight: number,
+  head = 0,
+): void {
+  const last = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = row;
+    const node = scroller.current;
+    if (node === null || row === undefined) return;
+    const view = { top: node.scrollTop, height: node.clientHeight - head };
+    const seen = before === undefined || scrollTopShowing(view, before * rowHeight, rowHeight) === view.top;
+    if (seen) node.scrollTop = scrollTopShowing(view, row * rowHeight, rowHeight);
   }, [scroller, row, rowHeight, head]);
 }
 

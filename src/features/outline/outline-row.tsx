@@ -1,7 +1,7 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useEditor, useNames, usePlanShown, useSession, useStepPlan, useStepStatus } from '#editor';
-import type { PlacedStep } from '#engine';
+import type { PlacedStep, StepId } from '#engine';
 import { lazyMenu, NumberChip, StatusWord } from '#ui';
 import { describePlan, describeStatus, stepRowName } from '#wording';
 import { moveSoon } from './move-soon.ts';
@@ -11,8 +11,15 @@ import { useRowDragging } from './use-drop-gap.ts';
 
 const RowMenu = lazyMenu(async () => (await import('./row-menu.tsx')).RowMenu, RowMenuButton);
 
+interface OutlineRowProps {
+  readonly step: PlacedStep;
+  /** Tab stops at one row of the list; arrow keys go on from there. */
+  readonly tabIndex: 0 | -1;
+  readonly onFocused: (id: StepId) => void;
+}
+
 /** Selects its step. Alt with arrow keys moves it, arrow keys alone go to the rows around it. */
-export function OutlineRow({ step }: { readonly step: PlacedStep }) {
+export function OutlineRow({ step, tabIndex, onFocused }: OutlineRowProps) {
   const editor = useEditor();
   const { session } = editor;
   const row = useRef<HTMLLIElement>(null);
@@ -39,7 +46,10 @@ export function OutlineRow({ step }: { readonly step: PlacedStep }) {
       data-disabled={index === undefined || undefined}
       data-selected={selected || undefined}
       onPointerEnter={() => setNear(true)}
-      onFocus={() => setNear(true)}
+      onFocus={() => {
+        setNear(true);
+        onFocused(step.id);
+      }}
     >
       <span className={styles.grip}>
         <IconGripVertical size={14} stroke={1.75} aria-hidden="true" />
@@ -47,6 +57,7 @@ export function OutlineRow({ step }: { readonly step: PlacedStep }) {
       <button
         type="button"
         className={styles.row}
+        tabIndex={tabIndex}
         aria-label={stepRowName(index, step.title, word)}
         aria-current={selected || undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
@@ -63,7 +74,7 @@ export function OutlineRow({ step }: { readonly step: PlacedStep }) {
       </button>
       {near && (
         <span className={styles.menu}>
-          <RowMenu step={step.id} title={step.title} />
+          <RowMenu step={step.id} title={step.title} tabIndex={tabIndex} />
         </span>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { IconListNumbers } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useAllSteps, useEditor, useProblems, useSession } from '#editor';
+import type { StepId } from '#engine';
 import { IconButton, useRowInView, useVisibleRows } from '#ui';
 import { describeOrder } from '#wording';
 import { isOutOfOrder, sortSteps } from './actions/sort-steps.ts';
@@ -22,6 +23,9 @@ export function Outline() {
   }, [steps, selectedId]);
   useRowInView(scroller, selected, ROW_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, steps.length, ROW_HEIGHT);
+  const drawn = steps.slice(first, end);
+  const [focused, setFocused] = useState<StepId>();
+  const stop = [focused, selectedId].find((id) => drawn.some((step) => step.id === id)) ?? drawn[0]?.id;
   const drop = useDropGap(scroller, ROW_HEIGHT, PADDING);
   return (
     <section className={styles.outline} aria-labelledby="outline-heading">
@@ -33,10 +37,16 @@ export function Outline() {
         <SortButton />
       </div>
       {steps.length === 0 && <p className={styles.none}>No steps yet. Drag a model onto the canvas.</p>}
-      <ol ref={scroller} className={styles.list}>
+      <ol
+        ref={scroller}
+        className={styles.list}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setFocused(undefined);
+        }}
+      >
         {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
-        {steps.slice(first, end).map((step) => (
-          <OutlineRow key={step.id} step={step} />
+        {drawn.map((step) => (
+          <OutlineRow key={step.id} step={step} tabIndex={step.id === stop ? 0 : -1} onFocused={setFocused} />
         ))}
         {after > 0 && <li aria-hidden="true" style={{ height: after }} />}
         {drop !== undefined && (

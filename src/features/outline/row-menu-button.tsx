@@ -7,6 +7,7 @@ import { IconButton } from '#ui';
 export interface RowMenuProps {
   readonly step: StepId;
   readonly title: string;
+  readonly tabIndex: 0 | -1;
 }
 
 type RowMenuButtonProps = RowMenuProps &

@@ -14,7 +14,12 @@ const offered = [
 ];
 
 /** What can be done with a step of the outline; opening it selects the step. */
-export function RowMenu({ defaultOpened, step, title }: RowMenuProps & { readonly defaultOpened: boolean }) {
+export function RowMenu({
+  defaultOpened,
+  step,
+  title,
+  tabIndex,
+}: RowMenuProps & { readonly defaultOpened: boolean }) {
   const { session } = useEditor();
   return (
     <Menu
@@ -24,7 +29,7 @@ export function RowMenu({ defaultOpened, step, title }: RowMenuProps & { readonl
       onOpen={() => session.select({ kind: 'step', id: step })}
     >
       <Menu.Target>
-        <RowMenuButton step={step} title={title} />
+        <RowMenuButton step={step} title={title} tabIndex={tabIndex} />
       </Menu.Target>
       <Menu.Dropdown>
         <Items />

@@ -1,6 +1,7 @@
 import { IconFilter2, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { type BottomTab, useEditor } from '#editor';
+import { classNames } from '#ui';
 import styles from './filter.module.css';
 import { useTableView } from './use-table-view.ts';
 
@@ -8,10 +9,12 @@ interface FilterFieldProps {
   readonly tab: BottomTab;
   /** Its accessible name: “Filter steps”. */
   readonly label: string;
+  /** An icon until it is used. */
+  readonly compact?: boolean;
 }
 
 /** Narrows a table down while a person types; Esc shows it whole again. */
-export function FilterField({ tab, label }: FilterFieldProps) {
+export function FilterField({ tab, label, compact = false }: FilterFieldProps) {
   const { session } = useEditor();
   const view = useTableView(tab);
   const set = (query: string) => session.setTable(tab, { ...view, query });
@@ -22,7 +25,7 @@ export function FilterField({ tab, label }: FilterFieldProps) {
     set('');
   };
   return (
-    <span className={styles.field}>
+    <span className={classNames(styles.field, compact && styles.compact)} title={compact ? label : undefined}>
       <IconFilter2 size={14} stroke={1.75} aria-hidden="true" className={styles.icon} />
       <input
         type="text"

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { useRowInView, useVisibleRows } from '#ui';
+import { useRowFollowed, useRowInView, useVisibleRows } from '#ui';
 import styles from './table.module.css';
 
 const HEAD_HEIGHT = 28; // px, as in the style sheet
@@ -16,14 +16,27 @@ interface RowsProps {
   readonly row: (index: number) => ReactNode;
   /** The row that is selected, which is brought into view. */
   readonly selected?: number | undefined;
+  /** The row where something goes on: the table scrolls along with it, unless a person has scrolled elsewhere. */
+  readonly followed?: number | undefined;
   /** What the columns need, in px; the table scrolls sideways where it is narrower. */
   readonly minWidth?: number;
 }
 
 /** A table that draws only the rows in view. */
-export function Rows({ head, columns, count, rowHeight, label, row, selected, minWidth }: RowsProps) {
+export function Rows({
+  head,
+  columns,
+  count,
+  rowHeight,
+  label,
+  row,
+  selected,
+  followed,
+  minWidth,
+}: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useRowInView(scroller, selected, rowHeight, HEAD_HEIGHT);
+  useRowFollowed(scroller, followed, rowHeight, HEAD_HEIGHT);
   const { first, end, before, after } = useVisibleRows(scroller, count, rowHeight);
   return (
     <div ref={scroller} className={styles.scroller}>

@@ -1,9 +1,10 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useRuns } from '#editor';
+import { useAllSteps, useRuns } from '#editor';
 import { FilterField } from './filter-field.tsx';
 import { type FilterGroup, FilterSelect } from './filter-select.tsx';
 import panel from './run-panel.module.css';
 import { useCopy } from './use-copy.ts';
+import { useTableView } from './use-table-view.ts';
 
 const lastRun: FilterGroup = {
   label: 'Last run',
@@ -34,18 +35,29 @@ const shared: readonly FilterGroup[] = [
   nextRun,
 ];
 
-/** What the table shows, and the counters as the engine returns them; they accumulate over reruns. */
+const MANY = 8; // steps: fewer are seen at a glance
+
+/**
+ * What the table shows, where there is much to choose from, and the counters as the engine returns them; they
+ * accumulate over reruns.
+ */
 export function StepsCaption() {
   const stepsRan = useRuns((state) => state.stepsRan);
   const stepsSkipped = useRuns((state) => state.stepsSkipped);
   const brought = useRuns((state) => state.brought !== undefined);
+  const { query, only } = useTableView('steps');
+  const filtered = useAllSteps().length >= MANY || query !== '' || only !== '';
   return (
     <>
-      <FilterField tab="steps" label="Filter steps" />
-      <FilterSelect tab="steps" label="Show steps by status" all="All" groups={brought ? shared : own} />
-      <span className={panel.counters}>
-        <Counter name="stepsRan" indices={stepsRan} />
-        <Counter name="stepsSkipped" indices={stepsSkipped} />
+      {filtered && (
+        <>
+          <FilterField tab="steps" label="Filter steps" compact />
+          <FilterSelect tab="steps" label="Show steps by status" all="All" groups={brought ? shared : own} />
+        </>
+      )}
+      <span className={panel.counters} data-beside-filter={filtered || undefined}>
+        <Counter name="Ran" indices={stepsRan} />
+        <Counter name="Skipped" indices={stepsSkipped} />
       </span>
     </>
   );
@@ -55,17 +67,26 @@ const SHOWN = 60; // indices: more never fit beside the tabs
 const TOLD = 2_000; // indices that a tooltip is trusted with
 
 /** A click copies it: thousands of indices are for another program to read. */
-function Counter({ name, indices }: { readonly name: string; readonly indices: readonly number[] }) {
+function Counter({
+  name,
+  indices,
+}: {
+  readonly name: 'Ran' | 'Skipped';
+  readonly indices: readonly number[];
+}) {
   const { copied, copy } = useCopy();
   return (
     <button
       type="button"
       className={panel.counter}
-      title={`${name} ${listText(indices, TOLD)}\nClick to copy`}
+      title={`steps${name} ${listText(indices, TOLD)}\nClick to copy`}
       onClick={() => copy(listText(indices))}
     >
       {copied && <IconCheck size={12} stroke={2} aria-hidden="true" />}
-      {`${name} `}
+      <span>
+        <span className={panel.prefix}>steps</span>
+        {`${name} `}
+      </span>
       <b>{listText(indices, SHOWN)}</b>
     </button>
   );

@@ -30,6 +30,8 @@ export function StepsTab() {
   const rows = useStepRows();
   const chosen = useSession(({ selection }) => (selection.kind === 'step' ? selection.id : undefined));
   const selected = rows.findIndex(({ step }) => step.id === chosen);
+  const running = useRuns(({ phase }) => (phase.kind === 'running' ? phase.current?.step : undefined));
+  const followed = running === undefined ? -1 : rows.findIndex(({ step }) => step.id === running);
   if (all.length === 0) return <EmptyState title="No steps yet" />;
   if (rows.length === 0) {
     return (
@@ -47,6 +49,7 @@ export function StepsTab() {
       count={rows.length}
       rowHeight={ROW_HEIGHT}
       selected={selected === -1 ? undefined : selected}
+      followed={followed === -1 ? undefined : followed}
       head={
         <>
           <SortHead tab="steps" by="place" natural style={{ width: 60 }}>

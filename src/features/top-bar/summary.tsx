@@ -55,12 +55,14 @@ function Chip({ parts, status, plain = false }: ChipProps) {
         {status !== undefined && <StatusIcon status={status} plain />}
         <span className={styles.text}>{first}</span>
       </span>
-      {rest.map((part) => (
-        <Fragment key={part}>
-          <span className={styles.dot}> · </span>
-          {part}
-        </Fragment>
-      ))}
+      <span className={styles.rest}>
+        {rest.map((part) => (
+          <Fragment key={part}>
+            <span className={styles.dot}> · </span>
+            {part}
+          </Fragment>
+        ))}
+      </span>
     </span>
   );
 }

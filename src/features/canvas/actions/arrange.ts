@@ -1,4 +1,5 @@
 import type { Action, Alignment, Editor } from '#editor';
+import { tellMissingCode } from '#ui';
 import { selectedNodes } from './selected-nodes.ts';
 
 const load = () => import('../layout/arrange-selection.ts');
@@ -22,7 +23,8 @@ function align(kind: Alignment, label: string, keys?: string): Action {
     ...(keys === undefined ? {} : { keys: [keys] }),
     enabled: (editor) => countOf(editor) > 1,
     disabledReason: () => 'select two nodes or more',
-    perform: (editor) => void load().then(({ alignSelection }) => alignSelection(editor, kind, label)),
+    perform: (editor) =>
+      void load().then(({ alignSelection }) => alignSelection(editor, kind, label), tellMissingCode),
   };
 }
 
@@ -34,7 +36,10 @@ function distribute(axis: 'x' | 'y', label: string): Action {
     enabled: (editor) => countOf(editor) > 2,
     disabledReason: () => 'select three nodes or more',
     perform: (editor) =>
-      void load().then(({ distributeSelection }) => distributeSelection(editor, axis, label)),
+      void load().then(
+        ({ distributeSelection }) => distributeSelection(editor, axis, label),
+        tellMissingCode,
+      ),
   };
 }
 

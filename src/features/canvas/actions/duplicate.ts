@@ -1,4 +1,5 @@
 import type { Action } from '#editor';
+import { tellMissingCode } from '#ui';
 import { loadClipboard } from '../clipboard/load-clipboard.ts';
 import { hasSelectedNodes, nothingSelected } from './selected-nodes.ts';
 
@@ -9,5 +10,6 @@ export const duplicate: Action = {
   keys: ['Mod+d'],
   enabled: hasSelectedNodes,
   disabledReason: nothingSelected,
-  perform: (editor) => void loadClipboard().then(({ duplicateSelection }) => duplicateSelection(editor)),
+  perform: (editor) =>
+    void loadClipboard().then(({ duplicateSelection }) => duplicateSelection(editor), tellMissingCode),
 };

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditor } from '#editor';
+import { tellMissingCode } from '#ui';
 import { copy as copyByName, cut as cutByName } from '../actions/clipboard.ts';
 import { hasSelectedNodes } from '../actions/selected-nodes.ts';
 import { clipboardAtHand, loadClipboard } from './load-clipboard.ts';
@@ -34,7 +35,7 @@ export function useClipboard(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.defaultPrevented || isField(event.target) || text === '') return;
       event.preventDefault();
-      void loadClipboard().then(({ pasteText }) => pasteText(editor, text));
+      void loadClipboard().then(({ pasteText }) => pasteText(editor, text), tellMissingCode);
     };
     const follow = (event: PointerEvent) => {
       const onCanvas = event.target instanceof Element && event.target.closest('.react-flow') !== null;
