@@ -1,7 +1,7 @@
 // Files that come in and go out. A drop is a real one: the browser reads the files from the disk.
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, openExample, slotNode, stepNode, test } from './fixture.ts';
+import { button, expect, expectNoFaults, openExample, run, slotNode, stepNode, test } from './fixture.ts';
 
 async function drag(
   page: Page,
@@ -73,6 +73,75 @@ test('of several files those that cannot be opened say why, and the text can be 
   await page.evaluate((text) => navigator.clipboard.writeText(text), documentText('Pasted'));
   await page.keyboard.press('Control+v');
   await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Pasted');
+});
+
+async function openExport(page: Page) {
+  await button(page, 'Workflow menu').click();
+  await page.getByRole('menuitem', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('radio', { name: /^Workflow file/ })).toBeFocused();
+  return dialog;
+}
+
+test('every form is saved under a name of its own, says what it leaves out, and opens again', async ({
+  page,
+  context,
+}, testInfo) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'arithmetic');
+  let dialog = await openExport(page);
+  await expect(dialog.getByText('Nothing has run yet')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /^Log/ })).toBeDisabled();
+  await expectNoFaults(page);
+  await page.keyboard.press('Escape');
+  await run(page);
+  await expect(stepNode(page, 1)).toHaveAccessibleName(/Ran/);
+
+  dialog = await openExport(page);
+  const saved = new Map<string, string>();
+  for (const name of await dialog
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((_, place) => place))) {
+    await dialog.getByRole('radio').nth(name).check({ force: true });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    const path = testInfo.outputPath(download.suggestedFilename());
+    await download.saveAs(path);
+    saved.set(download.suggestedFilename(), path);
+  }
+  expect([...saved.keys()]).toEqual([
+    '(x + y) k.slotflow.json',
+    '(x + y) k.pyswark.json',
+    '(x + y) k, default.state.json',
+    '(x + y) k, default.gluedb',
+    'x_y_k.py',
+    'x_y_k.ipynb',
+    'x_y_k.zip',
+    '(x + y) k, run 1.state.json',
+    '(x + y) k, run 1, final.json',
+    '(x + y) k, run 1.receipts.json',
+    '(x + y) k.log.txt',
+  ]);
+  await dialog.getByRole('radio', { name: /^Script/ }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'class AddModel( base.BaseModel ):',
+  );
+  await page.keyboard.press('Escape');
+
+  await drop(
+    page,
+    ...[...saved]
+      .filter(([name]) => /\.(slotflow|pyswark)\.json$|gluedb$/.test(name))
+      .map(([, path]) => path),
+  );
+  const results = page.getByRole('dialog', { name: '3 workflows were opened' });
+  await expect(results.getByText(/taken for Add/)).toBeVisible();
+  await results.getByRole('button', { name: 'Close' }).last().click();
+  await expect(slotNode(page, 'k')).toBeVisible();
 });
 
 function documentText(name: string): string {

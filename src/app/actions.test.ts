@@ -32,7 +32,7 @@ test('every action has an id of its own', () => {
 test('labels are written in sentence case, without a full stop, and each is another one', () => {
   const labels = actions.map(({ label }) => label);
   expect(labels.filter((label) => !/^[A-Z][^.]*$/.test(label))).toEqual([]);
-  const named = /^(Open example|Show|Step models)\b/; // those name things
+  const named = /^(Open example|Show|Step models|Export as)\b/; // those name things
   expect(labels.filter((label) => / [A-Z][a-z]/.test(label) && !named.test(label))).toEqual([]);
   expect(new Set(labels).size).toBe(labels.length);
 });

@@ -1,5 +1,6 @@
 import { useSession } from '#editor';
 import { CommandPalette } from '#features/command-palette';
+import { ExportDialog } from '#features/files';
 import { ShareDialog } from '#features/share';
 import { ShortcutSheet } from '#features/shortcut-sheet';
 import { AddSlotDialog } from '#features/step-palette';
@@ -12,6 +13,8 @@ export function Overlays() {
       return <CommandPalette query={overlay.query} />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'export':
+      return <ExportDialog form={overlay.form} />;
     case 'share':
       return <ShareDialog />;
     case 'add-slot':

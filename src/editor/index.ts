@@ -60,6 +60,7 @@ export type {
   EngineTrouble,
 } from './engine-client.ts';
 export { entrySize, valueSize } from './entry-size.ts';
+export type { ExportForm } from './export-form.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
 export { type Host, HostProvider, /** @public */ useHost } from './host.ts';
 export { isLongValue } from './long-value.ts';

@@ -4,6 +4,7 @@ import type { Position, WorkflowDocument } from '#document';
 import type { RunNumber, StepId } from '#engine';
 import type { ConnectEnd } from './connect/connect-end.ts';
 import type { NodeMove } from './edits/move-nodes.ts';
+import type { ExportForm } from './export-form.ts';
 import type { ReadableStore } from './readable-store.ts';
 import type { Selection } from './selection.ts';
 import type { WireEnds } from './wire-ends.ts';
@@ -16,6 +17,8 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   /** What leaves with a link. */
   | { readonly kind: 'share' }
+  /** `form` is the one that is shown first. */
+  | { readonly kind: 'export'; readonly form: ExportForm }
   /** The step models that another one could be exchanged for. */
   | { readonly kind: 'replace-model'; readonly step: StepId }
   | { readonly kind: 'add-slot' }

@@ -23,6 +23,12 @@ export {
 export { describeConnectMend, describeRefusal, describeWhyNot } from './describe-connection.ts';
 export { describeCopied } from './describe-copied.ts';
 export { describeDeleted, describeSelected, nameNodes } from './describe-deleted.ts';
+export {
+  describeExportForm,
+  describeExportLosses,
+  describeMissingPython,
+  describeSecretsInFile,
+} from './describe-export.ts';
 export { describeFailure } from './describe-failure.ts';
 export { describeDrop, describeFileFailure, describeOpened } from './describe-file.ts';
 export { describeCut, describeOrigin, describeWiring } from './describe-go-to.ts';

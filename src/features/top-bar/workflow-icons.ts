@@ -1,7 +1,7 @@
 import {
   type Icon,
-  IconBraces,
   IconCopy,
+  IconFileExport,
   IconFileText,
   IconFolderOpen,
   IconPlus,
@@ -12,7 +12,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'new-workflow': IconPlus,
   'open-file': IconFolderOpen,
   share: IconShare3,
-  'export-json': IconBraces,
+  export: IconFileExport,
   'copy-json': IconCopy,
 };
 
