@@ -1,13 +1,22 @@
 // The policy stands once, in each page's own `meta`; what serves the pages sends it as a header, too, since workers
 // have no `meta`, and since a header holds for what comes before it in the page.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const META = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]*)(")/;
 
-/** Of an HTML file; undefined where it has none. */
-export function readPolicy(file: string | URL): string | undefined {
-  return META.exec(readFileSync(file, 'utf8'))?.[2];
+/** Those of the pages in a folder, by their paths; the folder ends with a slash. */
+export function readPolicies(folder: string): ReadonlyMap<string, string | undefined> {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return new Map(pages.map((name) => [`/${name}`, META.exec(readFileSync(folder + name, 'utf8'))?.[2]]));
+}
+
+/** What is no page of its own belongs to the main one. */
+export function policyOf(
+  policies: ReadonlyMap<string, string | undefined>,
+  path: string,
+): string | undefined {
+  return policies.get(path) ?? policies.get('/index.html');
 }
 
 /**
@@ -18,8 +27,9 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'slotflow:content-security-policy',
     configurePreviewServer({ config, middlewares }) {
-      const policy = readPolicy(`${config.root}/index.html`);
-      middlewares.use((_request, response, next) => {
+      const policies = readPolicies(`${config.root}/`);
+      middlewares.use(({ url = '' }, response, next) => {
+        const policy = policyOf(policies, url.replace(/\?.*/, ''));
         if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
         next();
       });

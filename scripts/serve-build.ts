@@ -1,10 +1,10 @@
 // Serves the production build in `dist/` to this machine only. `npm start`, the browser tests, the benchmarks
 // and the screenshots all look at the app through it.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { readPolicy } from './content-security-policy.ts';
+import { policyOf, readPolicies } from './content-security-policy.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -52,11 +52,7 @@ export async function serveBuild(options: ServeOptions): Promise<BuildServer> {
 }
 
 function createListener(folder: string): RequestListener {
-  const policies = new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.html'))
-      .map((name) => [`/${name}`, readPolicy(folder + name)]),
-  );
+  const policies = readPolicies(folder);
   return sirv(folder, {
     etag: true,
     setHeaders(response, path) {
@@ -65,7 +61,7 @@ function createListener(folder: string): RequestListener {
       response.setHeader('Cache-Control', cached);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
-      const policy = policies.get(path) ?? policies.get('/index.html');
+      const policy = policyOf(policies, path);
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
     },
   });
