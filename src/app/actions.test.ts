@@ -13,7 +13,10 @@ beforeAll(async () => {
   const { createActions } = await import('./actions.ts');
   const { createFileDesk } = await import('#features/files');
   const desk = createFileDesk({ keepDocument: () => {} }, library);
-  actions = createActions({ find: () => undefined, open: () => open(), freeNew: () => 1 }, desk);
+  actions = createActions(
+    { find: () => undefined, open: () => open(), move: () => undefined, freeNew: () => 1 },
+    desk,
+  );
 }, 60_000);
 
 afterAll(() => {

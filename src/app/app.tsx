@@ -1,10 +1,12 @@
 import { type Action, type Editor, EditorProvider } from '#editor';
+import { SavingProvider } from '#features/documents';
 import { OpeningProblem } from '#features/examples';
 import { lazyPart } from '#ui';
 import styles from './app.module.css';
 import { EditorScreen } from './editor-screen.tsx';
 import type { LinkEditors } from './link-editors.ts';
 import type { OpenedEditors } from './opened-editors.ts';
+import type { OwnDocuments } from './own-documents.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import { type OwnRoute, useRoute } from './routes.ts';
 import { useOpening } from './use-opening.ts';
@@ -14,11 +16,12 @@ const LinkScreen = lazyPart(async () => (await import('./link-screen.tsx')).Link
 interface AppProps {
   readonly editors: OpenedEditors;
   readonly links: LinkEditors;
+  readonly own: OwnDocuments;
   readonly actions: readonly Action[];
 }
 
 /** Shows what the address names. Opening never runs anything. */
-export function App({ editors, links, actions }: AppProps) {
+export function App({ editors, own, links, actions }: AppProps) {
   const route = useRoute();
   switch (route.kind) {
     case 'share':
@@ -26,22 +29,24 @@ export function App({ editors, links, actions }: AppProps) {
     case 'source':
       return <LinkScreen route={route} links={links} actions={actions} />;
     default:
-      return <OwnScreen route={route} editors={editors} actions={actions} />;
+      return <OwnScreen route={route} editors={editors} own={own} actions={actions} />;
   }
 }
 
-interface OwnScreenProps extends Pick<AppProps, 'editors' | 'actions'> {
+interface OwnScreenProps extends Pick<AppProps, 'editors' | 'own' | 'actions'> {
   readonly route: OwnRoute;
 }
 
-function OwnScreen({ route, editors, actions }: OwnScreenProps) {
-  const opening = useOpening(route, editors);
+function OwnScreen({ route, editors, own, actions }: OwnScreenProps) {
+  const opening = useOpening(route, editors, own);
   const example = route.kind === 'example' ? route.id : undefined;
   switch (opening.kind) {
     case 'editor':
       return (
         <EditorProvider key={keyOf(opening.editor)} value={opening.editor}>
-          <EditorScreen example={example} actions={actions} />
+          <SavingProvider value={own.savingOf(opening.editor)}>
+            <EditorScreen example={example} actions={actions} />
+          </SavingProvider>
         </EditorProvider>
       );
     case 'opening':
@@ -55,7 +60,7 @@ function OwnScreen({ route, editors, actions }: OwnScreenProps) {
     case 'problem':
       return (
         <PlainScreen title={opening.title} example={example}>
-          <OpeningProblem text={opening.text} onRetry={opening.retry} />
+          <OpeningProblem text={opening.text} onRetry={opening.retry} onDownload={opening.download} />
         </PlainScreen>
       );
   }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { type Action, ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
+import { SavedMark } from '#features/documents';
 import { StartScreen, useStartOffered } from '#features/examples';
 import { Inspector, ReplaceModelOverlay } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
@@ -57,7 +58,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
   return (
     <ActionsProvider value={actions}>
       <div className={app.app}>
-        <TopBar />
+        <TopBar saved={<SavedMark />} />
         <main className={styles.body}>
           <VisuallyHidden>
             <h1>{name}</h1>

@@ -1,15 +1,15 @@
 // The page's side of the engine. A run that hangs, or a worker that dies, must not take the page along: the worker is
 // ended and a fresh one takes its place.
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
-import type { EngineClient, EngineEvent, EngineReply, EngineRequest } from '#editor';
 import {
-  type EngineListener,
-  type EngineWorker,
-  fromWireEvent,
+  type EngineClient,
+  type EngineEvent,
+  type EngineReply,
+  type EngineRequest,
   pack,
-  toWire,
   unpack,
-} from './engine-protocol.ts';
+} from '#editor';
+import { type EngineListener, type EngineWorker, fromWireEvent, toWire } from './engine-protocol.ts';
 import { createEventBatch } from './event-batch.ts';
 
 /** As much of a `Worker` as is used. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStepLibrary } from '#document';
+import { fromWireCache, fromWireState, fromWireStep, pack, unpack } from '#editor';
 import {
   defineStepModel,
   emptyCache,
@@ -16,15 +17,7 @@ import {
   toValue,
   type Value,
 } from '#engine';
-import {
-  fromWireCache,
-  fromWireEvent,
-  fromWireState,
-  fromWireStep,
-  pack,
-  toWire,
-  unpack,
-} from './engine-protocol.ts';
+import { fromWireEvent, toWire } from './engine-protocol.ts';
 
 const file = new FileValue('a.csv', 'text/csv', new Uint8Array([1, 2, 3]));
 const table = new TableValue([{ name: 'wins', cells: [1, null] }]);

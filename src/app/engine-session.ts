@@ -1,14 +1,7 @@
 import type { StepLibrary } from '#document';
-import type { EngineEvent } from '#editor';
+import { type EngineEvent, fromWireCache, fromWireState, fromWireStep, pack, unpack } from '#editor';
 import { type Cache, type PlacedStep, runSteps, type StateSnapshot } from '#engine';
-import {
-  type EngineWorker,
-  fromWireCache,
-  fromWireState,
-  fromWireStep,
-  pack,
-  unpack,
-} from './engine-protocol.ts';
+import type { EngineWorker } from './engine-protocol.ts';
 import { createEventBatch } from './event-batch.ts';
 
 /** What the last run had and left. */

@@ -1,12 +1,9 @@
 import type { Host } from '#editor';
-import { freshDocumentId } from './document-id.ts';
-import type { OpenedEditors } from './opened-editors.ts';
+import type { OwnDocuments } from './own-documents.ts';
 import { documentAddress } from './routes.ts';
 
-export function createKeepDocument(editors: OpenedEditors): Host['keepDocument'] {
+export function createKeepDocument(own: OwnDocuments): Host['keepDocument'] {
   return (document) => {
-    const id = freshDocumentId();
-    editors.open({ kind: 'document', id }, document);
-    window.location.hash = documentAddress(id);
+    window.location.hash = documentAddress(own.keep(document));
   };
 }

@@ -17,6 +17,7 @@ import { createKeepDocument } from './keep-document.ts';
 import { createLateEngineClient } from './late-engine-client.ts';
 import { createLinkEditors } from './link-editors.ts';
 import { createOpenedEditors } from './opened-editors.ts';
+import { createOwnDocuments } from './own-documents.ts';
 import { createQueryClient } from './query-client.ts';
 import { createUpdates } from './updates.ts';
 
@@ -27,8 +28,9 @@ const newEngine = () =>
     const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
     return createEngineClient(startEngineWorker);
   }, atFirstInput);
-const editors = createOpenedEditors((document) =>
-  createEditor({ document, library, engine: newEngine(), storage }),
+const editors = createOpenedEditors(
+  (document, memory) => createEditor({ document, library, memory, engine: newEngine(), storage }),
+  (editor, route) => own.watch(editor, route),
 );
 const links = createLinkEditors(({ document, as, results }) =>
   createEditor({
@@ -40,8 +42,13 @@ const links = createLinkEditors(({ document, as, results }) =>
     brought: results,
   }),
 );
+const own = createOwnDocuments({
+  editors,
+  load: async () => (await import('./saving/saving.ts')).createSaving(library),
+  whenLikely: atFirstInput,
+});
 const updates = createUpdates();
-const host: Host = { keepDocument: createKeepDocument(editors) };
+const host: Host = { keepDocument: createKeepDocument(own) };
 const desk = createFileDesk(host, library);
 const actions = createActions(editors, desk);
 
@@ -53,7 +60,7 @@ createRoot(root).render(
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <QueryClientProvider client={createQueryClient()}>
           <HostProvider value={host}>
-            <App editors={editors} links={links} actions={actions} />
+            <App editors={editors} own={own} links={links} actions={actions} />
             <FileDeskView desk={desk} />
           </HostProvider>
         </QueryClientProvider>

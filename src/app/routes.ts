@@ -56,6 +56,18 @@ function decoded(path: string): string {
   }
 }
 
+export function currentRoute(): Route {
+  return parseRoute(window.location.hash);
+}
+
+const listeners = new Set<() => void>();
+
+/** What is shown has another address from now on: no step of the browser's history, and nothing is opened. */
+export function replaceAddress(address: string): void {
+  window.history.replaceState(window.history.state, '', address);
+  for (const tell of listeners) tell();
+}
+
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return parseRoute(hash);
@@ -63,5 +75,9 @@ export function useRoute(): Route {
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+  listeners.add(onChange);
+  return () => {
+    window.removeEventListener('hashchange', onChange);
+    listeners.delete(onChange);
+  };
 }

@@ -1,4 +1,5 @@
 export { documentToText } from './document-to-text.ts';
+export { documentFromTree, documentToTree } from './document-tree.ts';
 export { emptyDocument } from './empty-document.ts';
 export { fileNameOf } from './file-name.ts';
 export { type ImportNote, importNotes } from './files/import-notes.ts';
@@ -30,6 +31,7 @@ export { type PythonForm, writePython } from './python/write-python.ts';
 export { resultsFromJson, resultsToJson } from './results-json.ts';
 export { type SlotInfo, type SlotReader, type SlotWriter, slotsOf } from './slots-of.ts';
 export { createStepLibrary, type StepLibrary } from './step-library.ts';
+export { thumbnailOf } from './thumbnail.ts';
 export { convertSteps, toState, toSteps } from './to-steps.ts';
 export {
   type DocumentLayout,

@@ -13,6 +13,30 @@ const anyText = z.string(expected('a text'));
 const properName = z.string(expected('a text')).check(z.minLength(1, 'is empty'));
 const oneOrMany = z.union([z.string(), z.array(z.string())], expected('a name or a list of names'));
 
+/**
+ * One part that stands in many documents, as in the history of one, is read once and is one part again afterwards.
+ * A text gives each part an object of its own, so this says nothing there.
+ */
+function once<T extends object>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
+  const read = new WeakMap<object, T>();
+  return z.pipe(
+    z.unknown(),
+    z.transform((input, context): T => {
+      const known = typeof input === 'object' && input !== null ? read.get(input) : undefined;
+      if (known !== undefined) return known;
+      const outcome = schema.safeParse(input);
+      if (outcome.success) {
+        if (typeof input === 'object' && input !== null) read.set(input, outcome.data);
+        return outcome.data;
+      }
+      for (const { message, path } of outcome.error.issues) {
+        context.issues.push({ code: 'custom', message, path: [...path], input });
+      }
+      return z.NEVER;
+    }),
+  );
+}
+
 const value = z.pipe(
   z.unknown(),
   z.transform((json, context): Value => {
@@ -26,7 +50,7 @@ const value = z.pipe(
 const valuePair: z.ZodMiniType<ValuePair> = z.tuple([anyText, value], expected('a name and a value'));
 
 const coordinate = z.number(expected('a number'));
-export const position: z.ZodMiniType<Position> = z.tuple([coordinate, coordinate], expected('[x, y]'));
+export const position: z.ZodMiniType<Position> = once(z.tuple([coordinate, coordinate], expected('[x, y]')));
 
 /** A record that keeps every key, `__proto__` too, by having no prototype. */
 export const positions = z.pipe(
@@ -63,18 +87,26 @@ const enabledOrNot = z.looseObject(
 );
 
 /** A step that somebody wrote `"disabled": false` for by hand is one like any other. */
-const step = z.pipe(
-  enabledOrNot,
-  z.transform(({ disabled, ...rest }) => (disabled === true ? { ...rest, disabled } : rest)),
+const step = once(
+  z.pipe(
+    enabledOrNot,
+    z.transform(({ disabled, ...rest }) => (disabled === true ? { ...rest, disabled } : rest)),
+  ),
 );
 
-const scenario = z.looseObject(
-  {
-    name: properName,
-    mutable: z.boolean(expected('true or false')),
-    values: z.array(valuePair, expected('a list')),
-  },
-  expected('a scenario'),
+const workflow = once(
+  z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
+);
+
+const scenario = once(
+  z.looseObject(
+    {
+      name: properName,
+      mutable: z.boolean(expected('true or false')),
+      values: z.array(once(valuePair), expected('a list')),
+    },
+    expected('a scenario'),
+  ),
 );
 
 /** Each element's `key` is its own. */
@@ -88,9 +120,14 @@ function distinct<K extends string>(key: K, message: string) {
   });
 }
 
-const scenarios = z
-  .array(scenario, expected('a list of scenarios'))
-  .check(z.minLength(1, 'needs at least one scenario'), distinct('name', 'is the name of another scenario'));
+const scenarios = once(
+  z
+    .array(scenario, expected('a list of scenarios'))
+    .check(
+      z.minLength(1, 'needs at least one scenario'),
+      distinct('name', 'is the name of another scenario'),
+    ),
+);
 
 const names = z.array(anyText, expected('a list of names'));
 
@@ -103,13 +140,15 @@ const groups = z
   .array(group, expected('a list of groups'))
   .check(distinct('id', 'is the id of another group'));
 
-const layout = z.looseObject(
-  {
-    steps: positions,
-    slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
-    folded: z.optional(names),
-  },
-  expected('a layout'),
+const layout = once(
+  z.looseObject(
+    {
+      steps: positions,
+      slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+      folded: z.optional(names),
+    },
+    expected('a layout'),
+  ),
 );
 
 export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
@@ -117,7 +156,7 @@ export const documentSchema: z.ZodMiniType<WorkflowDocument> = z.looseObject(
     format: z.literal('slotflow', expected('"slotflow"')),
     version: z.literal(1, expected('version 1')),
     name: anyText,
-    workflow: z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
+    workflow,
     scenarios,
     layout,
     groups: z.optional(groups),

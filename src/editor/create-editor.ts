@@ -5,6 +5,7 @@ import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
 import { followScenario } from './follow-scenario.ts';
+import type { EditorMemory } from './memory/editor-memory.ts';
 import { currentState, defaultFlags } from './next-plan.ts';
 import { noteModels } from './note-models.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -46,6 +47,8 @@ export interface EditorParts {
   readonly document: WorkflowDocument;
   readonly library: StepLibrary;
   readonly engine: EngineClient;
+  /** What is remembered of an earlier visit. */
+  readonly memory?: EditorMemory | undefined;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** Where the session keeps what is saved per device; without it, nothing is. */
@@ -62,6 +65,7 @@ export function createEditor({
   document,
   library,
   engine,
+  memory,
   now = epochNow,
   storage,
   readOnly,
@@ -69,13 +73,15 @@ export function createEditor({
   shortRun = 100,
 }: EditorParts): Editor {
   const scenario =
-    brought === undefined ? scenarioOf(document, '') : scenarioOfResults(document, library, brought);
+    brought === undefined
+      ? scenarioOf(document, memory?.scenario ?? '')
+      : scenarioOfResults(document, library, brought);
   const session = createSessionStore(scenario.name, storage, readOnly?.as);
-  const opened = createDocumentStore(document, now);
+  const opened = createDocumentStore(document, now, memory?.history);
   const documents =
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
-  const { start, receive, end, ...runs } = createRunStore(brought);
+  const { start, receive, end, ...runs } = createRunStore(memory?.runs, brought);
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);

@@ -15,9 +15,11 @@ export interface Edit {
 }
 
 /** What undo or redo goes back to. Documents share all parts that did not change, so keeping them costs little. */
-interface HistoryEntry {
+export interface HistoryEntry {
   readonly name: string;
   readonly document: WorkflowDocument;
+  /** Those of the document, where that comes from an earlier visit and was not read since. */
+  readonly steps?: readonly { readonly id: string }[];
 }
 
 export interface DocumentState {
@@ -47,9 +49,16 @@ export function applyEdit(current: WorkflowDocument, edit: Edit): WorkflowDocume
   return produce(current, (draft: unknown) => edit.apply(draft as DocumentDraft, current));
 }
 
+/** What undo and redo go back to, as at an earlier visit. */
+export type DocumentHistory = Pick<DocumentState, 'past' | 'future'>;
+
 /** `now` in milliseconds from any fixed point. */
-export function createDocumentStore(opened: WorkflowDocument, now: () => number): DocumentStore {
-  const store = createStore<DocumentState>(() => ({ current: freeze(opened, true), past: [], future: [] }));
+export function createDocumentStore(
+  opened: WorkflowDocument,
+  now: () => number,
+  { past, future }: DocumentHistory = { past: [], future: [] },
+): DocumentStore {
+  const store = createStore<DocumentState>(() => ({ current: freeze(opened, true), past, future }));
   const { getState, getInitialState, subscribe } = store;
   let last: { readonly key: string; readonly at: number } | undefined;
 

@@ -1,5 +1,6 @@
 import { type StepId, stepId } from '#engine';
 import type { Editor } from './create-editor.ts';
+import type { HistoryEntry } from './document-store.ts';
 import { freshId } from './edits/fresh-id.ts';
 
 /**
@@ -10,9 +11,7 @@ export function takenStepIds({ documents, runs }: Pick<Editor, 'documents' | 'ru
   const { current, past, future } = documents.getState();
   const { receipts, cache, history, phase } = runs.getState();
   // Documents share the lists that did not change, so few are walked.
-  const lists = new Set(
-    [current, ...[...past, ...future].map(({ document }) => document)].map(({ workflow }) => workflow.steps),
-  );
+  const lists = new Set([current.workflow.steps, ...past.map(stepsOf), ...future.map(stepsOf)]);
   return new Set<string>([
     ...[...lists].flatMap((steps) => steps.map(({ id }) => id)),
     ...receipts.keys(),
@@ -21,6 +20,10 @@ export function takenStepIds({ documents, runs }: Pick<Editor, 'documents' | 'ru
     ...history.flatMap(({ steps }) => steps.map(({ id }) => id)),
     ...(phase.kind === 'running' ? phase.order.steps.map(({ id }) => id) : []),
   ]);
+}
+
+function stepsOf(entry: HistoryEntry): readonly { readonly id: string }[] {
+  return entry.steps ?? entry.document.workflow.steps;
 }
 
 /** An id that no step of this session has or had. */

@@ -62,9 +62,16 @@ export type {
 export { entrySize, valueSize } from './entry-size.ts';
 export type { ExportForm } from './export-form.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
-export { type Host, HostProvider, /** @public */ useHost } from './host.ts';
+export { type Host, HostProvider, useHost } from './host.ts';
 export { isLongValue } from './long-value.ts';
 export { lossesOf } from './losses-of.ts';
+export {
+  createMemoryWriter,
+  type EditorMemory,
+  type KnownMemory,
+  recallMemory,
+} from './memory/editor-memory.ts';
+export { runsSize } from './memory/runs-size.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';
 export { placeSlot } from './place-slot.ts';
@@ -112,4 +119,16 @@ export {
   useStepStatus,
   useSteps,
 } from './use-editor.ts';
+export { type Packed, pack, unpack } from './wire/pack.ts';
+export {
+  admitted,
+  fromWireCache,
+  fromWireEntry,
+  fromWireState,
+  fromWireStep,
+  toWireState,
+  toWireStep,
+  type WireState,
+  type WireStep,
+} from './wire/wire-forms.ts';
 export type { WireEnds } from './wire-ends.ts';

@@ -19,11 +19,9 @@ export interface RunRecorder extends RunStore {
   end(reply: EngineReply, at: number): void;
 }
 
-/** `brought` are results that came with the document. */
-export function createRunStore(brought?: Cache): RunRecorder {
-  const store = createStore<RunState>(() =>
-    brought === undefined ? initialRunState : { ...initialRunState, brought },
-  );
+/** `known` is from an earlier visit; `brought` are results that came with the document. */
+export function createRunStore(known: RunState = initialRunState, brought?: Cache): RunRecorder {
+  const store = createStore<RunState>(() => (brought === undefined ? known : { ...known, brought }));
   const { getState, getInitialState, subscribe } = store;
   const move = (next: RunState) => store.setState(next, true);
   return {

@@ -24,6 +24,7 @@ export { StatusIcon } from './status-icon.tsx';
 export { StatusWord } from './status-word.tsx';
 export { Switch } from './switch.tsx';
 export { switchTheme } from './switch-theme.ts';
+export { Thumbnail } from './thumbnail.tsx';
 export { Toasts } from './toast.tsx';
 export { Tooltip } from './tooltip.tsx';
 export { type ShapeType, TypeShape } from './type-shape.tsx';

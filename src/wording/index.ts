@@ -68,6 +68,12 @@ export { describeReasons, describeSame } from './describe-reason.ts';
 export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
+  describeGone,
+  describeSaving,
+  describeSavingTrouble,
+  describeStorageTrouble,
+} from './describe-saving.ts';
+export {
   announceScenarios,
   describeDeletedScenario,
   describeScenarioName,

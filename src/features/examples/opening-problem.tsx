@@ -6,10 +6,12 @@ interface OpeningProblemProps {
   readonly text: OpeningText;
   /** Offered where trying again can help. */
   readonly onRetry?: (() => void) | undefined;
+  /** Offered where there is something that is kept as it is. */
+  readonly onDownload?: (() => void) | undefined;
 }
 
 /** Nothing could be opened: what happened, and the way back. */
-export function OpeningProblem({ text, onRetry }: OpeningProblemProps) {
+export function OpeningProblem({ text, onRetry, onDownload }: OpeningProblemProps) {
   return (
     <div className={styles.problem} role="alert">
       <h1 className={styles.title}>{text.title}</h1>
@@ -27,6 +29,7 @@ export function OpeningProblem({ text, onRetry }: OpeningProblemProps) {
             Try again
           </Button>
         )}
+        {onDownload !== undefined && <Button onClick={onDownload}>Download it as it is</Button>}
         <a className={styles.link} href="#/example/arithmetic">
           Open the first example
         </a>

@@ -1,15 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { WorkflowDocument } from '#document';
+import { thumbnailOf, type WorkflowDocument } from '#document';
 import { useEditor } from '#editor';
-import { Button, Kbd, keysText } from '#ui';
+import { Button, Kbd, keysText, Thumbnail } from '#ui';
 import { describeSize } from '#wording';
 import { startBlank } from './actions/start-blank.ts';
 import { exampleQuery } from './example-query.ts';
 import { type Example, examples } from './examples.ts';
 import styles from './start-screen.module.css';
-import { HEIGHT, thumbnailOf, WIDTH } from './thumbnail-shapes.ts';
 
 /** What to do with an empty canvas. What is around its cards lets the canvas below be used. */
 export function StartScreen() {
@@ -66,31 +65,7 @@ function Card({ example: { id, title, summary }, document }: CardProps) {
   return (
     <li>
       <a className={styles.card} href={`#/example/${id}`} aria-label={`${title}. ${summary}`}>
-        <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-          {picture?.wires.map((path) => (
-            <path key={path} className={styles.wire} d={path} />
-          ))}
-          {picture?.steps.map(({ id: step, x, y, width, height }) => (
-            <g key={step}>
-              <rect className={styles.node} x={x} y={y} width={width} height={height} rx="3" />
-              <path className={styles.headline} d={`M${x + 6} ${y + 8}h${width * 0.5}`} />
-              <path className={styles.text} d={`M${x + 6} ${y + 16}h${width * 0.28}`} />
-              <path className={styles.text} d={`M${x + 6} ${y + 22}h${width * 0.36}`} />
-            </g>
-          ))}
-          {picture?.slots.map(({ name, type, x, y, width, height }) => (
-            <g key={name}>
-              <rect className={styles.node} x={x} y={y} width={width} height={height} rx={height / 2} />
-              <circle
-                cx={x + 7}
-                cy={y + height / 2}
-                r="2.6"
-                style={{ fill: `var(--type-${type === 'integer' ? 'number' : type}, var(--type-any))` }}
-              />
-              <path className={styles.headline} d={`M${x + 13} ${y + height / 2}h${width - 20}`} />
-            </g>
-          ))}
-        </svg>
+        <Thumbnail picture={picture} className={styles.picture} />
         <span className={styles.words}>
           <span className={styles.name}>{title}</span>
           <span className={styles.summary}>{summary}</span>

@@ -1,4 +1,5 @@
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useBusy, useEditor, useSession } from '#editor';
 import { IconButton, lazyMenu, lazyPart } from '#ui';
 import { toggleInspector } from './actions/toggle-inspector.ts';
@@ -20,13 +21,19 @@ const WorkflowMenu = lazyMenu(async () => (await import('./workflow-menu.tsx')).
 
 const ScenarioName = lazyPart(async () => (await import('./scenario-name.tsx')).ScenarioName);
 
-export function TopBar() {
+interface TopBarProps {
+  /** Whether the workflow is saved. */
+  readonly saved: ReactNode;
+}
+
+export function TopBar({ saved }: TopBarProps) {
   const renaming = useSession(({ renamingScenario }) => renamingScenario);
   const running = useSettled(useBusy(), FLICKER);
   return (
     <header className={styles.bar}>
       <Logo />
       <DocumentName />
+      {saved}
       <span className={styles.line} />
       {renaming ? <ScenarioName /> : <ScenarioMenu />}
       <span className={styles.space} />

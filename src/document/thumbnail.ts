@@ -1,6 +1,9 @@
 // A workflow as a small picture: where its nodes stand, what joins them, and nothing else.
-import { type SlotInfo, type StepLibrary, slotsOf, toSteps, type WorkflowDocument } from '#document';
 import type { ValueType } from '#engine';
+import { type SlotInfo, slotsOf } from './slots-of.ts';
+import type { StepLibrary } from './step-library.ts';
+import { toSteps } from './to-steps.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
 
 /** In px of the picture. */
 interface Box {
@@ -17,13 +20,16 @@ export interface Thumbnail {
   readonly wires: readonly string[];
 }
 
-export const WIDTH = 252;
-export const HEIGHT = 96;
+const WIDTH = 252;
+const HEIGHT = 96;
+/** In px of the picture. */
+export const thumbnailSize = { width: WIDTH, height: HEIGHT };
 const MARGIN = 10;
 const STEP = { width: 208, height: 132 }; // on the canvas
 const SLOT = { width: 86, height: 30 };
 const MOST = 0.26; // a node as large as in the drawings, even of a small workflow
 const BACK = 12; // how far a wire that goes back swings out
+const MOST_NODES = 120; // of each kind: more would be a grey area, and as large as the document
 const PILL = { width: 26, height: 12 }; // slots are drawn larger than they are, or they would be dots
 
 /** Undefined where the document does not say where its nodes stand. */
@@ -31,11 +37,11 @@ export function thumbnailOf(document: WorkflowDocument, library: StepLibrary): T
   const steps = toSteps(document, library);
   const slots = slotsOf(steps, document.scenarios[0]?.values ?? []);
   const slotPlaces = new Map(document.layout.slots);
-  const placedSteps = steps.flatMap((step) => {
+  const placedSteps = steps.slice(0, MOST_NODES).flatMap((step) => {
     const place = document.layout.steps[step.id];
     return place === undefined ? [] : [{ step, x: place[0], y: place[1], ...STEP }];
   });
-  const placedSlots = slots.flatMap((slot) => {
+  const placedSlots = slots.slice(0, MOST_NODES).flatMap((slot) => {
     const place = slotPlaces.get(slot.name);
     return place === undefined ? [] : [{ slot, x: place[0], y: place[1], ...SLOT }];
   });
@@ -60,10 +66,10 @@ function fitting(boxes: readonly Box[]): (box: Box) => Box {
   const dx = (WIDTH - width * scale) / 2;
   const dy = (HEIGHT - height * scale) / 2;
   return (box) => ({
-    x: dx + (box.x - left) * scale,
-    y: dy + (box.y - top) * scale,
-    width: box.width * scale,
-    height: box.height * scale,
+    x: round(dx + (box.x - left) * scale),
+    y: round(dy + (box.y - top) * scale),
+    width: round(box.width * scale),
+    height: round(box.height * scale),
   });
 }
 
@@ -78,10 +84,12 @@ function wiresOf(
 ): string[] {
   const steps = new Map<string, Box>(stepBoxes.map((box) => [box.id, box]));
   const places = new Map<string, Box>(slotBoxes.map((box) => [box.name, box]));
-  return slots.flatMap(({ name, readers, writers }) => [
-    ...readers.map(({ step }) => wire(places.get(name), steps.get(step))),
-    ...writers.map(({ step }) => wire(steps.get(step), places.get(name))),
-  ]);
+  return slots
+    .flatMap(({ name, readers, writers }) => [
+      ...readers.map(({ step }) => wire(places.get(name), steps.get(step))),
+      ...writers.map(({ step }) => wire(steps.get(step), places.get(name))),
+    ])
+    .filter((path) => path !== '');
 }
 
 function wire(from: Box | undefined, to: Box | undefined): string {

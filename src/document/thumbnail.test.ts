@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createStepLibrary, emptyDocument, parseDocument } from '#document';
-import { HEIGHT, thumbnailOf, WIDTH } from './thumbnail-shapes.ts';
+import { emptyDocument } from './empty-document.ts';
+import { parseDocument } from './parse-document.ts';
+import { createStepLibrary } from './step-library.ts';
+import { thumbnailOf, thumbnailSize } from './thumbnail.ts';
 
 const library = createStepLibrary([]);
 
@@ -23,11 +25,23 @@ test('nothing stands outside the picture', () => {
   for (const { x, y, width, height } of [...picture.steps, ...picture.slots]) {
     expect(x).toBeGreaterThanOrEqual(0);
     expect(y).toBeGreaterThanOrEqual(0);
-    expect(x + width).toBeLessThanOrEqual(WIDTH);
-    expect(y + height).toBeLessThanOrEqual(HEIGHT);
+    expect(x + width).toBeLessThanOrEqual(thumbnailSize.width);
+    expect(y + height).toBeLessThanOrEqual(thumbnailSize.height);
   }
 });
 
 test('an empty workflow has no picture', () => {
   expect(thumbnailOf(emptyDocument(), library)).toBeUndefined();
+});
+
+test('a large workflow is drawn by its first nodes', () => {
+  const steps = Array.from({ length: 500 }, (_, place) => ({
+    id: `s${place}`,
+    model: 'a@1',
+    inputs: [],
+    outputs: [],
+  }));
+  const places = Object.fromEntries(steps.map(({ id }, place) => [id, [place * 300, 0] as const]));
+  const large = { ...emptyDocument(), workflow: { steps }, layout: { steps: places, slots: [] } };
+  expect(thumbnailOf(large, library)?.steps).toHaveLength(120);
 });

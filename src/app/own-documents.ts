@@ -1,0 +1,158 @@
+// Which editors are kept on this device, and how that stands. A workflow that nobody changed is not kept; the first
+// edit makes it one of the person's own. The code that saves loads at the first sign of a person.
+import { createStore } from 'zustand/vanilla';
+import type { WorkflowDocument } from '#document';
+import type { Editor, EditorMemory } from '#editor';
+import type { EditorSaving } from '#features/documents';
+import type { SaveState } from '#persistence';
+import { describeGone, describeSavingTrouble } from '#wording';
+import { freshDocumentId } from './document-id.ts';
+import { type OpenedEditors, type OpenRoute, routeKey } from './opened-editors.ts';
+import { currentRoute, documentAddress, replaceAddress } from './routes.ts';
+import type { Autosave } from './saving/autosave.ts';
+import type { OpenedDocument, OpenOutcome, Saving } from './saving/saving.ts';
+
+export type OwnOutcome =
+  | { readonly kind: 'editor'; readonly editor: Editor }
+  | Exclude<OpenOutcome, OpenedDocument>
+  | { readonly kind: 'saving-not-loaded' };
+
+export interface OwnDocuments {
+  /** An editor was made for what may be changed: its first edit makes it one of the person's own. */
+  watch(editor: Editor, route: OpenRoute): void;
+  /** Reads it from this device, unless it is open already. */
+  open(id: string): Promise<OwnOutcome>;
+  /** Makes it one of the person's own, under an id of its own, which is returned. */
+  keep(document: WorkflowDocument, memory?: EditorMemory): string;
+  /** How saving what this editor holds stands. */
+  savingOf(editor: Editor): EditorSaving;
+}
+
+interface OwnDocumentParts {
+  readonly editors: OpenedEditors;
+  readonly load: () => Promise<Saving>;
+  readonly whenLikely: (work: () => void) => void;
+}
+
+interface Entry extends EditorSaving {
+  readonly tell: (state: SaveState) => void;
+  retry: () => void;
+  autosave?: Autosave;
+}
+
+export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentParts): OwnDocuments {
+  const entries = new WeakMap<Editor, Entry>();
+  let loading: Promise<Saving> | undefined;
+  let unsaved = 0;
+
+  const ask = async (): Promise<Saving> => {
+    loading ??= load();
+    try {
+      return await loading;
+    } catch (thrown) {
+      loading = undefined; // so that the next one asks again
+      throw thrown;
+    }
+  };
+  whenLikely(() => {
+    ask().catch(() => undefined); // an edit asks again, and then a failure has a place to show
+  });
+
+  // Leaving while something could not be saved loses it, so the browser asks.
+  const holdBack = (event: BeforeUnloadEvent) => event.preventDefault();
+  const countUnsaved = (change: number) => {
+    unsaved += change;
+    if (unsaved > 0) window.addEventListener('beforeunload', holdBack);
+    else window.removeEventListener('beforeunload', holdBack);
+  };
+
+  function entryOf(editor: Editor): Entry {
+    const known = entries.get(editor);
+    if (known !== undefined) return known;
+    const state = createStore<SaveState>(() => ({ kind: 'not-yet' }));
+    const entry: Entry = {
+      state,
+      tell(next) {
+        const before = state.getState();
+        if (before.kind === 'not-saved' && next.kind === 'saving') return; // it is said until it has worked
+        if (before.kind !== 'not-saved' && next.kind === 'not-saved') {
+          countUnsaved(1);
+          editor.session.notify(describeSavingTrouble(next.trouble).notice);
+        }
+        if (before.kind === 'not-saved' && next.kind !== 'not-saved') countUnsaved(-1);
+        state.setState(next, true);
+      },
+      retry: () => undefined,
+    };
+    entries.set(editor, entry);
+    return entry;
+  }
+
+  async function begin(editor: Editor, id: string, left?: OpenedDocument['left']) {
+    const entry = entryOf(editor);
+    const start = async () => {
+      if (left === undefined) entry.tell({ kind: 'saving' });
+      try {
+        const saving = await ask();
+        entry.autosave ??= saving.begin({
+          editor,
+          id,
+          left,
+          tell: entry.tell,
+          onGone: () => editor.session.notify(describeGone()),
+        });
+        await entry.autosave.flush();
+      } catch {
+        entry.tell({ kind: 'not-saved', trouble: { kind: 'saving-not-loaded' } });
+      }
+    };
+    entry.retry = () => void start();
+    await start();
+  }
+
+  function adopt(editor: Editor, route: OpenRoute) {
+    const id = freshDocumentId();
+    editors.move(route, { kind: 'document', id });
+    const shown = currentRoute();
+    if (shown.kind === route.kind && routeKey(shown) === routeKey(route)) replaceAddress(documentAddress(id));
+    void begin(editor, id);
+  }
+
+  return {
+    watch(editor, route) {
+      if (route.kind === 'document' || editor.session.getState().readOnly !== false) return;
+      const stop = editor.documents.subscribe(({ current }, { current: before }) => {
+        if (current === before) return;
+        stop();
+        adopt(editor, route);
+      });
+    },
+    async open(id) {
+      const route = { kind: 'document', id } as const;
+      const opened = editors.find(route);
+      if (opened !== undefined) return { kind: 'editor', editor: opened };
+      let saving: Saving;
+      try {
+        saving = await ask();
+      } catch {
+        return { kind: 'saving-not-loaded' };
+      }
+      const outcome = await saving.open(id);
+      if (outcome.kind !== 'opened') return outcome;
+      const { document, memory, left } = outcome;
+      const editor = editors.find(route) ?? editors.open(route, document, memory);
+      const entry = entryOf(editor);
+      if (entry.autosave === undefined) {
+        entry.tell({ kind: 'saved', withoutRuns: false });
+        void begin(editor, id, left);
+      }
+      return { kind: 'editor', editor };
+    },
+    keep(document, memory) {
+      const id = freshDocumentId();
+      void begin(editors.open({ kind: 'document', id }, document, memory), id);
+      return id;
+    },
+    savingOf: entryOf,
+  };
+}

@@ -1,0 +1,132 @@
+// Everything about keeping documents on this device that the first screen does without.
+import { type DocumentFailure, parseDocument, type StepLibrary, type WorkflowDocument } from '#document';
+import { deviceStorage, type Editor, type EditorMemory, type KnownMemory, recallMemory } from '#editor';
+import {
+  createDatabase,
+  createDocumentStorage,
+  type DocumentStorage,
+  type SaveState,
+  type StorageTrouble,
+} from '#persistence';
+import { type Autosave, createAutosave } from './autosave.ts';
+import { findRescue } from './rescue.ts';
+
+/** A document as it was left, and what saving it goes on from. */
+export interface OpenedDocument {
+  readonly kind: 'opened';
+  readonly document: WorkflowDocument;
+  readonly memory: EditorMemory | undefined;
+  /** Absent for one that is not stored yet. */
+  readonly left: LeftOff | undefined;
+}
+
+interface LeftOff {
+  /** What is opened is not what is stored, but follows it. */
+  readonly rescued: boolean;
+  readonly revision: number;
+  readonly changedAt: number;
+  readonly known: KnownMemory | undefined;
+}
+
+export type OpenOutcome =
+  | OpenedDocument
+  | { readonly kind: 'missing' }
+  /** It is kept as it is; `text` is what is stored. */
+  | {
+      readonly kind: 'refused';
+      readonly name: string;
+      readonly failure: DocumentFailure;
+      readonly text: string;
+    }
+  | StorageTrouble;
+
+interface Beginning {
+  readonly editor: Editor;
+  readonly id: string;
+  /** Absent for a document that is not stored yet. */
+  readonly left?: LeftOff | undefined;
+  readonly tell: (state: SaveState) => void;
+  readonly onGone: () => void;
+}
+
+export interface Saving {
+  readonly storage: DocumentStorage;
+  open(id: string): Promise<OpenOutcome>;
+  /** From now on, what the editor holds is saved. */
+  begin(beginning: Beginning): Autosave;
+}
+
+export function createSaving(library: StepLibrary): Saving {
+  const now = () => Date.now();
+  const storage = createDocumentStorage(createDatabase(), now);
+  const last = deviceStorage();
+  const autosaves = new Set<Autosave>();
+  const flushAll = () => {
+    for (const autosave of autosaves) void autosave.flush();
+  };
+  window.addEventListener('pagehide', () => {
+    for (const autosave of autosaves) autosave.rescue();
+    flushAll();
+  });
+  window.document.addEventListener('visibilitychange', () => {
+    if (window.document.visibilityState === 'hidden') flushAll();
+  });
+  let asked = false;
+
+  /** Undefined where there is none, or where it says what is stored already. */
+  function readRescue(id: string, revision: number, stored?: string): WorkflowDocument | undefined {
+    const text = findRescue(last, id, revision);
+    if (text === undefined || text === stored) return undefined;
+    const read = parseDocument(text);
+    return read.kind === 'document' ? read.document : undefined;
+  }
+
+  /** The page was left before its first save. */
+  function rescuedNew(id: string): OpenedDocument | undefined {
+    const document = readRescue(id, 0);
+    return document === undefined
+      ? undefined
+      : { kind: 'opened', document, memory: undefined, left: undefined };
+  }
+
+  return {
+    storage,
+    async open(id) {
+      const outcome = await storage.load(id);
+      if (outcome.kind === 'missing') return rescuedNew(id) ?? outcome;
+      if (outcome.kind !== 'stored') return outcome;
+      const { row, text, parts } = outcome;
+      const read = parseDocument(text);
+      if (read.kind !== 'document') return { kind: 'refused', name: row.name, failure: read, text };
+      const { document, memory, known } = recallMemory(parts, read.document, library);
+      const rescue = readRescue(id, row.revision, text);
+      const left = { revision: row.revision, changedAt: row.changedAt, known, rescued: rescue !== undefined };
+      if (rescue === undefined) return { kind: 'opened', document, memory, left };
+      const past = [...(memory?.history.past ?? []), { name: 'Last change before leaving', document }];
+      const following = { scenario: '', ...memory, history: { past, future: [] } };
+      return { kind: 'opened', document: rescue, memory: following, left };
+    },
+    begin({ editor, id, left, tell, onGone }) {
+      if (left === undefined && !asked) {
+        asked = true;
+        // Where the browser says no, it may clear the storage when the disk is full; it is asked again another day.
+        void navigator.storage?.persist?.().catch(() => false);
+      }
+      const autosave = createAutosave({
+        editor,
+        id,
+        storage,
+        revision: left?.revision ?? 0,
+        changedAt: left?.changedAt ?? now(),
+        known: left?.known,
+        rescued: left?.rescued ?? true, // of a new one it was the last sign
+        last,
+        now,
+        tell,
+        onGone,
+      });
+      autosaves.add(autosave);
+      return autosave;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { useAction, useEditor } from '#editor';
+import { Button, Dialog } from '#ui';
+import { describeSaving } from '#wording';
+import { type EditorSaving, useSaveState } from './editor-saving.ts';
+import styles from './saved-dialog.module.css';
+
+interface SavedDialogProps {
+  readonly saving: EditorSaving;
+  readonly onClose: () => void;
+}
+
+/** What is kept where, what went wrong, and the ways out of that. */
+export function SavedDialog({ saving, onClose }: SavedDialogProps) {
+  const editor = useEditor();
+  const state = useSaveState(saving);
+  const download = useAction('export-json');
+  const { title, detail } = describeSaving(state);
+  const failed = state.kind === 'not-saved';
+  return (
+    <Dialog label={title} className={styles.dialog} onClose={onClose}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.detail}>{detail}</p>
+      <div className={styles.ways}>
+        {failed && (
+          <Button variant="primary" onClick={saving.retry}>
+            Try again
+          </Button>
+        )}
+        {download !== undefined && (
+          <Button onClick={() => download.perform(editor)}>Download the workflow</Button>
+        )}
+        <Button variant="ghost" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,10 @@
+export { createDatabase } from './database.ts';
+export type { DocumentSummary } from './document-row.ts';
+export {
+  createDocumentStorage,
+  type DocumentSave,
+  type DocumentStorage,
+  type SaveOutcome,
+} from './document-storage.ts';
+export type { SaveState, SavingTrouble } from './save-state.ts';
+export type { StorageTrouble } from './storage-trouble.ts';

@@ -1,0 +1,120 @@
+import type { SaveState, SavingTrouble } from '#persistence';
+import type { OpeningText } from './describe-opening.ts';
+
+interface SavingText {
+  /** Stands in the top bar. */
+  readonly word: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const KEPT =
+  'Every edit is saved within a second, together with what can be undone and what runs left: a reload goes on from there. Nothing leaves this device.';
+
+export function describeSaving(state: SaveState): SavingText {
+  switch (state.kind) {
+    case 'not-yet':
+      return {
+        word: 'Not saved yet',
+        title: 'Nothing to save yet',
+        detail: 'The first edit makes this a workflow of your own, saved on this device.',
+      };
+    case 'saving':
+      return { word: 'Saving…', title: 'Saving on this device', detail: KEPT };
+    case 'saved':
+      return {
+        word: 'Saved on this device',
+        title: state.withoutRuns ? 'Saved, without what runs left' : 'Saved on this device',
+        detail: state.withoutRuns
+          ? 'The results of its runs are larger than 32 MB and stay in this tab only: after a reload, the next run runs every step.'
+          : KEPT,
+      };
+    case 'not-saved': {
+      const { title, detail } = describeSavingTrouble(state.trouble);
+      return { word: 'Not saved', title, detail };
+    }
+  }
+}
+
+const STAYS = 'Your work goes on in this tab and is tried to be saved again and again.';
+const TAKE = 'Download it before you close the tab.';
+
+interface TroubleText {
+  readonly title: string;
+  readonly detail: string;
+  /** Both in one, for a notice. */
+  readonly notice: string;
+}
+
+export function describeSavingTrouble(trouble: SavingTrouble): TroubleText {
+  const { title, detail } = textOf(trouble);
+  return { title, detail, notice: `${title}. ${detail}` };
+}
+
+function textOf(trouble: SavingTrouble): Omit<TroubleText, 'notice'> {
+  switch (trouble.kind) {
+    case 'storage-full':
+      return {
+        title: 'Not saved: this device has no room left',
+        detail: `Delete workflows or clear their results under “Your workflows”, or free space on the disk. ${STAYS} ${TAKE}`,
+      };
+    case 'storage-denied':
+      return {
+        title: 'Not saved: the browser lets this page store nothing',
+        detail: `That is so in some private windows, and where cookies are blocked. Your work goes on in this tab. ${TAKE}`,
+      };
+    case 'storage-newer':
+      return {
+        title: 'Not saved: a newer version of the editor is in use',
+        detail: `It changed how workflows are stored on this device. Download this one, then reload the page.`,
+      };
+    case 'storage-silent':
+      return {
+        title: 'Not saved: the storage does not answer',
+        detail: `Another tab may hold it; closing that one helps. ${STAYS} ${TAKE}`,
+      };
+    case 'storage-failed':
+      return {
+        title: 'Not saved: the storage refused it',
+        detail: `It said: ${trouble.message} ${STAYS} ${TAKE}`,
+      };
+    case 'saving-not-loaded':
+      return {
+        title: 'Not saved: a part of the editor could not be fetched',
+        detail: `Check the connection, then try again. Your work goes on in this tab. ${TAKE}`,
+      };
+    case 'saving-conflict':
+      return {
+        title: 'Not saved: another tab has saved something else',
+        detail: `Nothing was written over. Download this state, then reload to see the other one.`,
+      };
+  }
+}
+
+/** The browser, or a person, cleared what was stored while it was open. */
+export function describeGone(): string {
+  return 'What was saved of this workflow was removed from this device. It is being saved again.';
+}
+
+/** Why a workflow of the person's own could not be read. */
+export function describeStorageTrouble(trouble: SavingTrouble): OpeningText {
+  return { title: 'Your workflow could not be read', detail: readingOf(trouble), faults: [] };
+}
+
+function readingOf(trouble: SavingTrouble): string {
+  switch (trouble.kind) {
+    case 'storage-denied':
+      return 'The browser does not let this page use its storage, as in some private windows and where cookies are blocked.';
+    case 'storage-newer':
+      return 'A newer version of the editor has stored workflows on this device. Reload the page to get it.';
+    case 'storage-silent':
+      return 'The storage of this device does not answer. Another tab may hold it: close that one, then try again.';
+    case 'storage-full':
+      return 'This device has no room left. Free some space on the disk, then try again.';
+    case 'saving-not-loaded':
+      return 'A part of the editor could not be fetched. Check the connection, then try again.';
+    case 'saving-conflict':
+    case 'storage-failed':
+      return `The storage of this device refused it. ${trouble.kind === 'storage-failed' ? trouble.message : ''}`.trim();
+  }
+}
