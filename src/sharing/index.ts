@@ -10,6 +10,7 @@ export {
 } from './describe-parts.ts';
 export { fetchSource } from './fetch-source.ts';
 export { findSecrets, isSamePlace, type Secret, type SecretPlace } from './find-secrets.ts';
+export { isDrawable } from './is-drawable.ts';
 export {
   parseSourceAddress,
   parseSourceRequest,

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { documentToText, parseDocument, type WorkflowDocument } from '#document';
 import { anyDocument } from '../document/testing/any-document.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { DRAWABLE } from './is-drawable.ts';
+import { packDocument } from './pack-document.ts';
 import { PackWriter } from './pack-writer.ts';
 import { decodeShare, encodeShare, type Shared, seal } from './share-link.ts';
 import { chainOf, sketchOf } from './testing/hundred-steps.ts';
@@ -77,6 +79,35 @@ describe('a link', () => {
     const values = [['x', Array.from({ length: 400_000 }, (_, index) => index % 10)]] as const;
     const document = { ...chainOf(1), scenarios: [{ name: 'default', mutable: false, values }] };
     expect(encodeShare({ document })).toEqual({ kind: 'too-large-share' });
+  });
+
+  test('is not made of more than can be drawn at once', () => {
+    const whole = chainOf(DRAWABLE.steps);
+    expect(encodeShare({ document: whole }).kind).toBe('link');
+    const [step] = whole.workflow.steps;
+    const [scenario] = whole.scenarios;
+    if (step === undefined || scenario === undefined) throw new Error();
+    const many = Array.from({ length: 21_000 }, (_, index) => `n${index}`);
+    const pairs = many.map((name) => [name, name] as const);
+    const large: readonly Partial<WorkflowDocument>[] = [
+      { workflow: { steps: [...whole.workflow.steps, step] } },
+      { workflow: { steps: [{ ...step, inputs: pairs }] } },
+      { workflow: { steps: [{ ...step, inputs: [['x', many.slice(0, 501)]] }] } },
+      { workflow: { steps: whole.workflow.steps.map((one) => ({ ...one, inputs: pairs.slice(0, 20) })) } },
+      { scenarios: [{ ...scenario, values: pairs }] },
+      { scenarios: many.map((name) => ({ ...scenario, name })) },
+      { groups: many.map((id) => ({ id, title: '', steps: [], slots: [] })) },
+      { layout: { steps: {}, slots: many.map((name) => [name, [0, 0]]) } },
+      { name: 'n'.repeat(1_000_000) },
+      { notes: 'n'.repeat(1_000_000) },
+      { workflow: { steps: [{ ...step, title: 'n'.repeat(1_000_000) }] } },
+    ];
+    for (const more of large) {
+      const document = { ...chainOf(1), ...more };
+      expect(encodeShare({ document })).toEqual({ kind: 'too-large-share' });
+      const json = JSON.parse(documentToText(document)) as WorkflowDocument;
+      expect(decodeShare(seal(packDocument(json) as Uint8Array))).toEqual({ kind: 'too-large-share' });
+    }
   });
 
   // Written by the first version: a change that cannot read it would break every link that people have.

@@ -3,6 +3,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import { type DocumentFailure, documentFromJson, documentToText, type WorkflowDocument } from '#document';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { isDrawable } from './is-drawable.ts';
 import { packDocument } from './pack-document.ts';
 import { TooMany, Unreadable } from './pack-reader.ts';
 import { shareDictionary } from './share-dictionary.ts';
@@ -43,6 +44,7 @@ export type LinkOutcome =
 
 /** Whatever it gives can be opened again: what would be refused then is refused now. */
 export function encodeShare({ document, results }: Shared): LinkOutcome {
+  if (!isDrawable(document)) return { kind: 'too-large-share' };
   const json = JSON.parse(documentToText(document)) as WorkflowDocument;
   const pack = packDocument(json, results);
   if (pack === undefined || pack.length > LARGEST) return { kind: 'too-large-share' };
@@ -74,6 +76,7 @@ export function decodeShare(text: string): ShareOutcome {
   const outcome = documentFromJson(unpacked.document);
   if (outcome.kind !== 'document') return outcome;
   const { document } = outcome;
+  if (!isDrawable(document)) return { kind: 'too-large-share' };
   return { kind: 'shared', document, ...('results' in unpacked ? { results: unpacked.results } : {}) };
 }
 

@@ -1,4 +1,5 @@
-import { PackReader } from './pack-reader.ts';
+import { DRAWABLE } from './is-drawable.ts';
+import { PackReader, TooMany } from './pack-reader.ts';
 
 export interface Unpacked {
   /** In the shape of a document, and not checked yet. */
@@ -13,7 +14,9 @@ export function unpackDocument(bytes: Uint8Array): Unpacked | undefined {
   const scenarios = list(reader, () => unpackScenario(reader));
   let last = 0;
   const ids: string[] = [];
-  const steps = list(reader, () => {
+  const length = reader.length();
+  if (length > DRAWABLE.steps) throw new TooMany(); // before any of them is made
+  const steps = Array.from({ length }, () => {
     const [step, number] = unpackStep(reader, last);
     last = number;
     ids.push(step.id);

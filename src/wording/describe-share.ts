@@ -28,7 +28,7 @@ export function describeShareFailure(failure: ShareFailure): OpeningText {
     case 'too-large-share':
       return {
         title: 'This is too large for a link',
-        detail: 'A link holds up to 3 million letters and 300,000 values. Use a file instead.',
+        detail: 'A link holds up to 2,000 steps, 4,000 slots and 300,000 values. Use a file instead.',
         faults: [],
       };
   }

@@ -5,7 +5,7 @@ import { formatBytes } from './format-bytes.ts';
 
 /** Why nothing came of an address to fetch from; `from` is its host, or all of an address that is none. */
 export function describeSourceFailure(
-  failure: SourceFailure | DocumentFailure | { readonly kind: 'no-source' },
+  failure: SourceFailure | DocumentFailure | { readonly kind: 'no-source' | 'too-large-share' },
   from: string,
 ): OpeningText {
   switch (failure.kind) {
@@ -32,6 +32,13 @@ export function describeSourceFailure(
       return {
         title: `The file of ${from} is too large`,
         detail: `A file that is opened from an address has up to ${formatBytes(failure.limit)}. Save it and open it from this device.`,
+        faults: [],
+      };
+    case 'too-large-share':
+      return {
+        title: `The workflow of ${from} is too large`,
+        detail:
+          'From an address, up to 2,000 steps and 4,000 slots are opened. Save the file and open it from this device.',
         faults: [],
       };
     case 'source-refused':

@@ -1,7 +1,7 @@
 import { IconWorldDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { type DocumentFailure, parseDocument, type WorkflowDocument } from '#document';
-import { fetchSource, parseSourceAddress, type SourceFailure } from '#sharing';
+import { parseDocument, type WorkflowDocument } from '#document';
+import { fetchSource, isDrawable, parseSourceAddress } from '#sharing';
 import { Button } from '#ui';
 import { describeSourceFailure, type OpeningText } from '#wording';
 import styles from './source-question.module.css';
@@ -14,7 +14,7 @@ interface SourceQuestionProps {
 type Stage =
   | { readonly kind: 'asking' }
   | { readonly kind: 'fetching' }
-  | { readonly kind: 'failed'; readonly failure: SourceFailure | DocumentFailure };
+  | { readonly kind: 'failed'; readonly failure: Parameters<typeof describeSourceFailure>[0] };
 
 /** Names the host, and fetches only after a yes. */
 export function SourceQuestion({ src, onOpen }: SourceQuestionProps) {
@@ -34,8 +34,9 @@ export function SourceQuestion({ src, onOpen }: SourceQuestionProps) {
     const answer = await fetchSource(src, stopping.signal);
     if (stopping.signal.aborted) return;
     const outcome = answer.kind === 'source-text' ? parseDocument(answer.text) : answer;
-    if (outcome.kind === 'document') onOpen(outcome.document);
-    else setStage({ kind: 'failed', failure: outcome });
+    if (outcome.kind !== 'document') setStage({ kind: 'failed', failure: outcome });
+    else if (isDrawable(outcome.document)) onOpen(outcome.document);
+    else setStage({ kind: 'failed', failure: { kind: 'too-large-share' } });
   };
   const yes = () => void ask();
 
