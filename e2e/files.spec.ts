@@ -144,6 +144,73 @@ test('every form is saved under a name of its own, says what it leaves out, and 
   await expect(slotNode(page, 'k')).toBeVisible();
 });
 
+test('a file is saved to again, and not over what somebody else wrote', async ({ page }) => {
+  // The browser's own choosing of files cannot be driven: what it gives are real files of the page's own storage.
+  await page.addInitScript(() => {
+    const file = async (name: string) =>
+      (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+    Object.assign(window, {
+      showOpenFilePicker: async () => [await file('mine.json')],
+      showSaveFilePicker: async () => file('other.json'),
+    });
+  });
+  const write = (name: string, text: string) =>
+    page.evaluate(
+      async ([to, content]) => {
+        const root = await navigator.storage.getDirectory();
+        const writable = await (await root.getFileHandle(to as string, { create: true })).createWritable();
+        await writable.write(content as string);
+        await writable.close();
+      },
+      [name, text],
+    );
+  const read = (name: string) =>
+    page.evaluate(async (from) => {
+      const root = await navigator.storage.getDirectory();
+      return (await (await root.getFileHandle(from)).getFile()).text();
+    }, name);
+  const title = page.getByRole('textbox', { name: 'Name of the workflow' });
+  const rename = async (name: string) => {
+    await title.fill(name);
+    await title.press('Enter');
+  };
+
+  await openExample(page, 'arithmetic');
+  await write('mine.json', documentText('Mine'));
+  await page.keyboard.press('Control+o');
+  await expect(title).toHaveValue('Mine');
+  await rename('Mine, again');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved to mine.json.').first()).toBeVisible();
+  expect(await read('mine.json')).toContain('"name": "Mine, again"');
+
+  await write('mine.json', documentText('Theirs'));
+  await rename('Mine, once more');
+  await page.keyboard.press('Control+s');
+  const conflict = page.getByRole('dialog', { name: 'mine.json was changed elsewhere' });
+  await conflict.getByRole('button', { name: 'Save elsewhere' }).click();
+  await expect(page.getByText('Saved to other.json.').first()).toBeVisible();
+  expect(await read('other.json')).toContain('"name": "Mine, once more"');
+  expect(await read('mine.json')).toContain('"name": "Theirs"');
+
+  // From now on the other file is the one; opening theirs leaves this one as it is.
+  await write('other.json', documentText('Theirs, too'));
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Open theirs' }).click();
+  await expect(title).toHaveValue('Theirs, too');
+  await page.goBack();
+  await expect(title).toHaveValue('Mine, once more');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Overwrite it' }).click();
+  await expect.poll(() => read('other.json')).toContain('"name": "Mine, once more"');
+
+  await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
+  await page.goto('./#/new');
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect((await downloading).suggestedFilename()).toBe('Untitled workflow.slotflow.json');
+});
+
 function documentText(name: string): string {
   return `{
   "format": "slotflow", "version": 1, "name": "${name}",

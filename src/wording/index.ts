@@ -31,6 +31,12 @@ export {
 } from './describe-export.ts';
 export { describeFailure } from './describe-failure.ts';
 export { describeDrop, describeFileFailure, describeOpened } from './describe-file.ts';
+export {
+  describeDownloaded,
+  describeSaveConflict,
+  describeSaved,
+  describeSaveFailed,
+} from './describe-file-saving.ts';
 export { describeCut, describeOrigin, describeWiring } from './describe-go-to.ts';
 export { describeImportNote } from './describe-import.ts';
 export {

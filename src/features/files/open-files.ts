@@ -9,7 +9,7 @@ import {
 } from '#document';
 import { describeFileFailure, describeImportNote, type OpeningText } from '#wording';
 import type { FileSource } from './file-source.ts';
-import { noteHandle } from './saved-files.ts';
+import { noteOpened } from './saved-files.ts';
 
 /** What became of a file. */
 export interface FileResult {
@@ -46,7 +46,10 @@ async function openOne(source: FileSource, { library, keep, onOpening }: Opening
     return { name, outcome: { kind: 'failed', text: describeFileFailure(outcome, name) } };
   }
   const { document } = outcome;
-  if (source.kind === 'file' && source.handle !== undefined) noteHandle(document, source.handle, source.file);
+  if (source.kind === 'file' && source.handle !== undefined && outcome.kind === 'document') {
+    const { file, handle } = source;
+    noteOpened(document, { handle, lastModified: file.lastModified, text: await file.text() });
+  }
   keep(document);
   const notes = importNotes(outcome, library).map(describeImportNote);
   return { name, outcome: { kind: 'opened', title: document.name, notes } };

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCopy,
+  IconDeviceFloppy,
   IconFileExport,
   IconFileText,
   IconFolderOpen,
@@ -12,6 +13,8 @@ const icons: Readonly<Record<string, Icon>> = {
   'new-workflow': IconPlus,
   'open-file': IconFolderOpen,
   share: IconShare3,
+  'save-file': IconDeviceFloppy,
+  'save-file-as': IconDeviceFloppy,
   export: IconFileExport,
   'copy-json': IconCopy,
 };
