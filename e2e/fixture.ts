@@ -18,20 +18,28 @@ export const test = base.extend<Fixtures>({
   },
   quietConsole: [
     async ({ page, expectedErrors }, use) => {
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(error.message));
+      const errors = listenForErrors(page);
       await use(undefined);
-      const expected = [BLOCKED, ...expectedErrors];
-      expect(errors.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
+      expect(errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([]);
     },
     { auto: true },
   ],
 });
 
 export { expect };
+
+/** What a page complains of, as it comes: for a page that a test opens besides its own. */
+export function listenForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  const note = (text: string) => {
+    if (!BLOCKED.test(text)) errors.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+  });
+  page.on('pageerror', (error) => note(error.message));
+  return errors;
+}
 
 /** Opens an example and waits until its workflow stands. */
 export async function openExample(page: Page, id: string): Promise<void> {

@@ -7,6 +7,8 @@ import {
   button,
   expect,
   expectNoFaults,
+  inspector,
+  listenForErrors,
   openExample,
   openTab,
   run,
@@ -54,11 +56,7 @@ test('a link leaves by the dialog, is looked at elsewhere, and becomes a copy th
 
   const elsewhere = await browser.newContext({ permissions });
   const other = await elsewhere.newPage();
-  const errors: string[] = [];
-  other.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-  });
-  other.on('pageerror', ({ message }) => errors.push(message));
+  const errors = listenForErrors(other);
   await other.goto(link);
   await expect(banner(other)).toContainText('nothing was run here');
   await expect(stepNode(other, 0)).toHaveAccessibleName(/came with the link, not run here/);
@@ -70,6 +68,7 @@ test('a link leaves by the dialog, is looked at elsewhere, and becomes a copy th
   await setValue(other, 'k', '5');
   await expect(other.getByRole('region', { name: 'Notices' })).toContainText('Keep a copy to edit it');
   await expect(slotNode(other, 'k')).toHaveAccessibleName(/4/);
+  await expect(inspector(other).getByRole('textbox', { name: 'Value of k', exact: true })).toHaveValue('4');
   await run(other);
   await expect(stepNode(other, 1)).toHaveAccessibleName(/Ran/);
 
