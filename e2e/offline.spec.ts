@@ -9,6 +9,7 @@ import {
   test as base,
   button,
   expect,
+  expectNoFaults,
   inspector,
   openExample,
   openTab,
@@ -138,11 +139,13 @@ test('code that cannot be had is told of, with a way out', async ({ page, expect
   const notice = page.getByRole('region', { name: 'About the editor' });
   await expect(notice).toContainText('This part of the editor could not be loaded.');
   await page.unroute('**/command-palette-*.js');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectNoFaults(page, '[aria-label="About the editor"]');
   await notice.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(notice).toBeHidden();
   await expect(stepNode(page, 0)).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
 });
 
 function edit(file: string, from: string | RegExp, to: string): void {

@@ -1,13 +1,20 @@
-import { useSession } from '#editor';
+import { useEffect } from 'react';
+import { useEditor, useSession } from '#editor';
 import { CommandPalette } from '#features/command-palette';
 import { ExportDialog } from '#features/files';
 import { ShareDialog } from '#features/share';
 import { ShortcutSheet } from '#features/shortcut-sheet';
 import { AddSlotDialog } from '#features/step-palette';
+import { useMissingCode } from '#ui';
 
 /** What lies over the editor; one thing at a time. */
 export function Overlays() {
-  const overlay = useSession((session) => session.overlay);
+  const { session } = useEditor();
+  const overlay = useSession((state) => state.overlay);
+  const missing = useMissingCode();
+  useEffect(() => {
+    if (missing > 0) session.close(); // it could not be shown: the next try is one
+  }, [missing, session]);
   switch (overlay.kind) {
     case 'commands':
       return <CommandPalette query={overlay.query} />;

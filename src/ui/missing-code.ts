@@ -2,28 +2,30 @@
 // The app tells of it in one place, whichever part it was.
 import { useSyncExternalStore } from 'react';
 
-let missing = false;
+let times = 0;
+let shown = 0;
 const listeners = new Set<() => void>();
 
-function set(next: boolean): void {
-  missing = next;
+function show(next: number): void {
+  shown = next;
   for (const listener of listeners) listener();
 }
 
 export function tellMissingCode(): void {
-  set(true);
+  times += 1;
+  show(times);
 }
 
 export function forgetMissingCode(): void {
-  set(false);
+  show(0);
 }
 
-export function useMissingCode(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => missing,
-  );
+/** Another number each time that something is missing; 0 once a person knows. */
+export function useMissingCode(): number {
+  return useSyncExternalStore(subscribe, () => shown);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

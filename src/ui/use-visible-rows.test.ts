@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { scrollTopShowing, visibleRows } from './use-visible-rows.ts';
+import { scrollTopFollowing, scrollTopShowing, visibleRows } from './use-visible-rows.ts';
 
 test('few rows are all drawn', () => {
   expect(visibleRows({ top: 0, height: 0 }, 20, 32)).toEqual({ first: 0, end: 20, before: 0, after: 0 });
@@ -26,4 +26,11 @@ test('a row in view stays where it is, and another one is scrolled to its nearer
   expect(scrollTopShowing(view, 150, 30)).toBe(100);
   expect(scrollTopShowing(view, 60, 30)).toBe(60);
   expect(scrollTopShowing(view, 290, 30)).toBe(120);
+});
+
+test('a view goes along with a row that wanders on, unless it has been scrolled elsewhere', () => {
+  const view = { top: 100, height: 200 };
+  expect(scrollTopFollowing(view, { before: undefined, row: 20 }, 30)).toBe(430);
+  expect(scrollTopFollowing(view, { before: 9, row: 10 }, 30)).toBe(130);
+  expect(scrollTopFollowing(view, { before: 20, row: 21 }, 30)).toBe(100);
 });

@@ -74,25 +74,31 @@ export function useRowFollowed(
     const node = scroller.current;
     if (node === null || row === undefined) return;
     const view = { top: node.scrollTop, height: node.clientHeight - head };
-    const seen = before === undefined || scrollTopShowing(view, before * rowHeight, rowHeight) === view.top;
-    if (seen) node.scrollTop = scrollTopShowing(view, row * rowHeight, rowHeight);
+    node.scrollTop = scrollTopFollowing(view, { before, row }, rowHeight);
   }, [scroller, row, rowHeight, head]);
 }
 
-export function scrollTopShowing(
-  { top, height }: { readonly top: number; readonly height: number },
-  rowTop: number,
+interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A view that has been scrolled away from the row before stays where it is. */
+export function scrollTopFollowing(
+  view: View,
+  { before, row }: { readonly before: number | undefined; readonly row: number },
   rowHeight: number,
 ): number {
+  const left = before !== undefined && scrollTopShowing(view, before * rowHeight, rowHeight) !== view.top;
+  return left ? view.top : scrollTopShowing(view, row * rowHeight, rowHeight);
+}
+
+export function scrollTopShowing({ top, height }: View, rowTop: number, rowHeight: number): number {
   if (rowTop < top) return rowTop;
   return Math.max(top, rowTop + rowHeight - height);
 }
 
-export function visibleRows(
-  { top, height }: { readonly top: number; readonly height: number },
-  count: number,
-  rowHeight: number,
-): VisibleRows {
+export function visibleRows({ top, height }: View, count: number, rowHeight: number): VisibleRows {
   const last = Math.ceil((top + height) / rowHeight) + GRAIN + SPARE;
   const end = Math.min(count, last);
   const first = Math.max(0, Math.min(end, Math.floor(top / rowHeight) - SPARE));
