@@ -19,7 +19,7 @@ const oneOrMany = z.union([z.string(), z.array(z.string())], expected('a name or
  */
 function once<T extends object>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
   const read = new WeakMap<object, T>();
-  return z.pipe(
+  const pipe = z.pipe(
     z.unknown(),
     z.transform((input, context): T => {
       const known = typeof input === 'object' && input !== null ? read.get(input) : undefined;
@@ -35,6 +35,15 @@ function once<T extends object>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
       return z.NEVER;
     }),
   );
+  readOnce.set(pipe, schema);
+  return pipe;
+}
+
+const readOnce = new WeakMap<object, z.ZodMiniType>();
+
+/** What a part that is read once must look like; undefined for a schema that is read anew each time. */
+export function schemaOfPart(schema: object): z.ZodMiniType | undefined {
+  return readOnce.get(schema);
 }
 
 const value = z.pipe(
