@@ -1,14 +1,18 @@
 // What is edited stays on this device: through a kill, a reload, and where the storage does not want to.
 import type { Page } from '@playwright/test';
-import { button, expect, openExample, run, slotNode, stepNode, test } from './fixture.ts';
+import {
+  button,
+  expect,
+  expectNoFaults,
+  openExample,
+  run,
+  setValue,
+  slotNode,
+  stepNode,
+  test,
+} from './fixture.ts';
 
 const saved = (page: Page) => button(page, 'Saved on this device');
-
-async function changeK(page: Page, value: string): Promise<void> {
-  const field = page.getByRole('region', { name: 'Inspector' }).getByRole('textbox', { name: /\bk\b/ });
-  await field.fill(value);
-  await field.press('Enter');
-}
 
 /** The renderer dies: no handler of the page runs any more. */
 async function kill(page: Page): Promise<void> {
@@ -26,7 +30,7 @@ test('after a kill, everything goes on where it was: plan, skips, undo; the exam
   await expect(button(page, 'Not saved yet')).toBeVisible();
   await run(page);
   await expect(page).toHaveURL(/#\/example\/arithmetic$/); // running changes nothing
-  await changeK(page, '5');
+  await setValue(page, 'k', '5');
   await expect(page).toHaveURL(/#\/doc\/\w+$/);
   await expect(saved(page)).toBeVisible();
   const address = page.url();
@@ -54,7 +58,7 @@ test('where nothing can be stored, that is said, the work goes on, and leaving a
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   });
   await openExample(page, 'arithmetic');
-  await changeK(page, '5');
+  await setValue(page, 'k', '5');
   await expect(page.getByText('Not saved: the browser lets this page store nothing').first()).toBeVisible();
   await button(page, 'Not saved').click();
   const dialog = page.getByRole('dialog', { name: /^Not saved/ });
@@ -67,4 +71,82 @@ test('where nothing can be stored, that is said, the work goes on, and leaving a
   const asked = page.waitForEvent('dialog');
   void page.close({ runBeforeUnload: true });
   expect((await asked).type()).toBe('beforeunload');
+});
+
+test('all workflows of the own: found, renamed, duplicated, deleted and brought back', async ({ page }) => {
+  await openExample(page, 'arithmetic');
+  await run(page);
+  await setValue(page, 'k', '5');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Your workflows' }).click();
+  const list = page.getByRole('list', { name: 'Your workflows' });
+  const card = (name: RegExp) => list.getByRole('link', { name });
+  await expect(
+    card(/^\(x \+ y\) \* k\. 2 steps · changed just now\. Ran just now: 2 ran, 0 skipped/),
+  ).toBeVisible();
+  await expectNoFaults(page);
+
+  await card(/./).press('F2');
+  await page.keyboard.type('Invoices');
+  await page.keyboard.press('Enter');
+  await expect(card(/^Invoices\./)).toBeFocused();
+  await button(page, 'Menu of Invoices').click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(card(/^Invoices copy\..*Ran just now/)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a workflow' }).fill('COPY');
+  await expect(card(/./)).toHaveCount(1);
+  await card(/^Invoices copy/).press('Delete');
+  await expect(page.getByText('No workflow is called “COPY”')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(card(/^Invoices copy/)).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoFaults(page);
+
+  // A copy of its own, with what the run left; the other one knows of its new name, and can go back.
+  await card(/^Invoices copy/).click();
+  await expect(stepNode(page, 0)).toHaveAccessibleName(/Ran.*Will skip/);
+  await page.goBack();
+  await card(/^Invoices\./).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Invoices');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('(x + y) * k');
+});
+
+test('two tabs at once: edits meet in both, one runs at a time, and a run is known in both', async ({
+  page,
+  context,
+}) => {
+  await openExample(page, 'arithmetic');
+  await setValue(page, 'k', '5');
+  await expect(saved(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(slotNode(other, 'k')).toHaveAccessibleName(/^Slot k, 5/);
+  await setValue(page, 'k', '6');
+  await expect(slotNode(other, 'k')).toHaveAccessibleName(/^Slot k, 6/);
+  await Promise.all([setValue(page, 'x', '7'), setValue(other, 'y', '8')]);
+  for (const tab of [page, other]) {
+    await expect(slotNode(tab, 'x')).toHaveAccessibleName(/^Slot x, 7/);
+    await expect(slotNode(tab, 'y')).toHaveAccessibleName(/^Slot y, 8/);
+  }
+
+  const lock = `slotflow.run.${page.url().split('/').at(-1)}`;
+  await other.evaluate(
+    (name) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(name, () => {
+          held();
+          return new Promise<void>((release) => addEventListener('test-release', () => release()));
+        });
+      }),
+    lock,
+  );
+  await run(page);
+  await expect(page.getByText(/^This workflow is running in another tab/).first()).toBeVisible();
+  await other.evaluate(() => dispatchEvent(new Event('test-release')));
+  await run(page);
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 90/);
+  await expect(slotNode(other, 'final')).toHaveAccessibleName(/^Slot final, 90/);
+  await button(other, 'Rerun').click();
+  await expect(page.getByText('stepsSkipped [0, 1]', { exact: true })).toBeVisible();
 });

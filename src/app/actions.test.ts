@@ -14,7 +14,13 @@ beforeAll(async () => {
   const { createFileDesk } = await import('#features/files');
   const desk = createFileDesk({ keepDocument: () => {} }, library);
   actions = createActions(
-    { find: () => undefined, open: () => open(), move: () => undefined, freeNew: () => 1 },
+    {
+      find: () => undefined,
+      open: () => open(),
+      move: () => undefined,
+      forget: () => undefined,
+      freeNew: () => 1,
+    },
     desk,
   );
 }, 60_000);

@@ -3,6 +3,7 @@
 import type { Action, ActionGroup, Editor } from '#editor';
 import { canvasActions } from '#features/canvas';
 import { commandPaletteActions } from '#features/command-palette';
+import { documentsActions } from '#features/documents';
 import { examplesActions } from '#features/examples';
 import { createFilesActions, type FileDesk } from '#features/files';
 import { inspectorActions } from '#features/inspector';
@@ -28,6 +29,7 @@ const featureActions: readonly Action[] = [
   ...shortcutSheetActions,
   ...shareActions,
   ...examplesActions,
+  ...documentsActions,
   toggleLeftPanel,
 ];
 

@@ -13,6 +13,8 @@ import { useOpening } from './use-opening.ts';
 
 const LinkScreen = lazyPart(async () => (await import('./link-screen.tsx')).LinkScreen);
 
+const LibraryScreen = lazyPart(async () => (await import('./library-screen.tsx')).LibraryScreen);
+
 interface AppProps {
   readonly editors: OpenedEditors;
   readonly links: LinkEditors;
@@ -28,6 +30,8 @@ export function App({ editors, own, links, actions }: AppProps) {
     case 'embed':
     case 'source':
       return <LinkScreen route={route} links={links} actions={actions} />;
+    case 'library':
+      return <LibraryScreen own={own} />;
     default:
       return <OwnScreen route={route} editors={editors} own={own} actions={actions} />;
   }

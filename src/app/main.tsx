@@ -3,15 +3,23 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
-import { createStepLibrary } from '#document';
-import { createEditor, deviceStorage, type Host, HostProvider } from '#editor';
+import { createStepLibrary, type WorkflowDocument } from '#document';
+import {
+  createEditor,
+  deviceStorage,
+  type Editor,
+  type EditorMemory,
+  type Host,
+  HostProvider,
+} from '#editor';
 import { createFileDesk, FileDeskView } from '#features/files';
 import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
-import { describeReadOnly } from '#wording';
+import { describeReadOnly, describeRunsElsewhere } from '#wording';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
 import { AppNotices } from './app-notices.tsx';
+import { freshDocumentId } from './document-id.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { createKeepDocument } from './keep-document.ts';
 import { createLateEngineClient } from './late-engine-client.ts';
@@ -28,8 +36,13 @@ const newEngine = () =>
     const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
     return createEngineClient(startEngineWorker);
   }, atFirstInput);
+function createOwnEditor(document: WorkflowDocument, memory: EditorMemory | undefined): Editor {
+  const turn = { take: () => own.takeTurn(editor), refusal: describeRunsElsewhere() };
+  const editor = createEditor({ document, library, memory, engine: newEngine(), storage, turn });
+  return editor;
+}
 const editors = createOpenedEditors(
-  (document, memory) => createEditor({ document, library, memory, engine: newEngine(), storage }),
+  (document, memory) => createOwnEditor(document, memory),
   (editor, route) => own.watch(editor, route),
 );
 const links = createLinkEditors(({ document, as, results }) =>
@@ -44,7 +57,16 @@ const links = createLinkEditors(({ document, as, results }) =>
 );
 const own = createOwnDocuments({
   editors,
-  load: async () => (await import('./saving/saving.ts')).createSaving(library),
+  load: async () => {
+    const { createSaving } = await import('./saving/saving.ts');
+    return createSaving({
+      library,
+      editorOf: (id) => editors.find({ kind: 'document', id }),
+      forget: (id) => editors.forget({ kind: 'document', id }),
+      freshId: freshDocumentId,
+      keep: (document) => void own.keep(document),
+    });
+  },
   whenLikely: atFirstInput,
 });
 const updates = createUpdates();

@@ -12,6 +12,8 @@ export interface OpenedEditors {
   open(route: OpenRoute, document: WorkflowDocument, memory?: EditorMemory): Editor;
   /** From now on, the editor is found at another route. */
   move(from: OpenRoute, to: OpenRoute): void;
+  /** It is not to be found any more. */
+  forget(route: OpenRoute): void;
   /** Of the new workflows, which are counted from 1, the first one that nobody has done anything with. */
   freeNew(): number;
 }
@@ -38,6 +40,9 @@ export function createOpenedEditors(
       editors.set(key, editor);
       onOpen(editor, route);
       return editor;
+    },
+    forget(route) {
+      editors.delete(routeKey(route));
     },
     move(from, to) {
       const editor = editors.get(routeKey(from));

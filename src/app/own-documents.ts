@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
 import type { Editor, EditorMemory } from '#editor';
-import type { EditorSaving } from '#features/documents';
+import type { DocumentLibrary, EditorSaving } from '#features/documents';
 import type { SaveState } from '#persistence';
 import { describeGone, describeSavingTrouble } from '#wording';
 import { freshDocumentId } from './document-id.ts';
@@ -24,6 +24,10 @@ export interface OwnDocuments {
   open(id: string): Promise<OwnOutcome>;
   /** Makes it one of the person's own, under an id of its own, which is returned. */
   keep(document: WorkflowDocument, memory?: EditorMemory): string;
+  /** Whether this tab may run it now; what is returned ends its turn. */
+  takeTurn(editor: Editor): (() => void) | Promise<(() => void) | undefined>;
+  /** All of them; rejects where the code for that cannot be had. */
+  library(): Promise<DocumentLibrary>;
   /** How saving what this editor holds stands. */
   savingOf(editor: Editor): EditorSaving;
 }
@@ -38,6 +42,8 @@ interface Entry extends EditorSaving {
   readonly tell: (state: SaveState) => void;
   retry: () => void;
   autosave?: Autosave;
+  /** Of the document, once it is one of the person's own. */
+  id?: string;
 }
 
 export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentParts): OwnDocuments {
@@ -90,6 +96,7 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
 
   async function begin(editor: Editor, id: string, left?: OpenedDocument['left']) {
     const entry = entryOf(editor);
+    entry.id = id;
     const start = async () => {
       if (left === undefined) entry.tell({ kind: 'saving' });
       try {
@@ -152,6 +159,23 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
       const id = freshDocumentId();
       void begin(editors.open({ kind: 'document', id }, document, memory), id);
       return id;
+    },
+    takeTurn(editor) {
+      const id = entries.get(editor)?.id;
+      const locks = navigator.locks as LockManager | undefined; // absent on pages that are not secure
+      if (id === undefined || locks === undefined) return () => undefined;
+      return new Promise((resolve) => {
+        locks
+          .request(`slotflow.run.${id}`, { ifAvailable: true }, (lock) => {
+            if (lock === null) return resolve(undefined);
+            return new Promise<void>((end) => resolve(end));
+          })
+          .catch(() => resolve(() => undefined));
+      });
+    },
+    async library() {
+      const { library } = await ask();
+      return library;
     },
     savingOf: entryOf,
   };

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { ExamplesPanel } from '#features/examples';
-import { Logo, ThemeToggle } from '#features/top-bar';
+import { LibraryLink, ThemeToggle } from '#features/top-bar';
 import styles from './app.module.css';
 
 interface PlainScreenProps {
@@ -19,7 +19,7 @@ export function PlainScreen({ title, example, children }: PlainScreenProps) {
   return (
     <div className={styles.app}>
       <header className={styles.bar}>
-        <Logo />
+        <LibraryLink />
         <span className={styles.name}>Slotflow</span>
         <ThemeToggle />
       </header>

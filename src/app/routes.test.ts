@@ -41,6 +41,10 @@ test('an address to fetch from may be escaped or not', () => {
   expect(parseRoute('#/open').kind).toBe('unknown');
 });
 
+test('all workflows of the own have a page', () => {
+  expect(parseRoute('#/library')).toEqual({ kind: 'library' });
+});
+
 test('an id never leaves the gallery folder', () => {
   expect(parseRoute('#/example/../secret').kind).toBe('unknown');
   expect(parseRoute('#/example/a%2Fb').kind).toBe('unknown');

@@ -18,7 +18,11 @@ export type LinkRoute =
   /** It is to be fetched from elsewhere, which is asked first. */
   | { readonly kind: 'source'; readonly src: string };
 
-export type Route = OwnRoute | LinkRoute;
+export type Route =
+  | OwnRoute
+  | LinkRoute
+  /** All workflows of the person's own. */
+  | { readonly kind: 'library' };
 
 /** A newcomer with a bare address sees the seed example at once. */
 const FIRST_EXAMPLE = 'arithmetic';
@@ -30,6 +34,7 @@ export function parseRoute(hash: string): Route {
   if (shown === 'share' || shown === 'embed') return { kind: shown, payload };
   const src = /^#\/?open\?src=(.*)$/s.exec(hash)?.[1];
   if (src !== undefined) return { kind: 'source', src: /^https?%3a/i.test(src) ? decoded(src) : src };
+  if (path === 'library') return { kind: 'library' };
   const number = /^new(?:\/([1-9]\d{0,3}))?$/.exec(path);
   if (number !== null) return { kind: 'new', number: Number(number[1] ?? 1) };
   const [, kind, id] = /^(example|doc)\/([\w-]+)$/.exec(path) ?? [];

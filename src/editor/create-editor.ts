@@ -2,7 +2,7 @@ import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument }
 import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
 import { scenarioOfResults } from './brought-results.ts';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
-import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
 import { followScenario } from './follow-scenario.ts';
 import type { EditorMemory } from './memory/editor-memory.ts';
@@ -10,7 +10,7 @@ import { currentState, defaultFlags } from './next-plan.ts';
 import { noteModels } from './note-models.ts';
 import type { ReadableStore } from './readable-store.ts';
 import { createScenarioRuns, type ScenarioRunState } from './run-scenarios.ts';
-import type { RunOrder } from './run-state.ts';
+import type { RunOrder, RunState } from './run-state.ts';
 import { createRunStore, type RunStore } from './run-store.ts';
 import {
   createSessionStore,
@@ -38,9 +38,21 @@ export interface Editor {
   rerun(options?: Partial<RerunOptions>): Promise<void>;
   /** Runs every scenario by itself, one after the other. Without effect while anything runs. */
   runScenarios(): Promise<void>;
+  /**
+   * Takes over what another tab has saved: the document with its history, and the runs where they are given and none
+   * is under way.
+   */
+  adopt(document: WorkflowDocument, history: DocumentHistory, runs: RunState | undefined): void;
   /** Ends the run under way; finished steps keep their results. */
   stop(): void;
   dispose(): void;
+}
+
+interface Turn {
+  /** What ends the turn; undefined where it is another one's. Where there is no other one, it answers at once. */
+  take(): (() => void) | Promise<(() => void) | undefined>;
+  /** What a notice says where it is another one's turn. */
+  readonly refusal: string;
 }
 
 export interface EditorParts {
@@ -57,6 +69,8 @@ export interface EditorParts {
   readonly readOnly?: { readonly as: ReadOnly; readonly refusal: string } | undefined;
   /** Results that came along: shown as such until the first run. */
   readonly brought?: Cache | undefined;
+  /** Says whether it is this editor's turn to run, where several may have the same document. */
+  readonly turn?: Turn | undefined;
   /** A run that ends within so many milliseconds is never shown as under way. */
   readonly shortRun?: number;
 }
@@ -70,6 +84,7 @@ export function createEditor({
   storage,
   readOnly,
   brought,
+  turn,
   shortRun = 100,
 }: EditorParts): Editor {
   const scenario =
@@ -77,11 +92,11 @@ export function createEditor({
       ? scenarioOf(document, memory?.scenario ?? '')
       : scenarioOfResults(document, library, brought);
   const session = createSessionStore(scenario.name, storage, readOnly?.as);
-  const opened = createDocumentStore(document, now, memory?.history);
+  const { adopt: adoptDocument, ...opened } = createDocumentStore(document, now, memory?.history);
   const documents =
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
-  const { start, receive, end, ...runs } = createRunStore(memory?.runs, brought);
+  const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs, brought);
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);
@@ -95,7 +110,30 @@ export function createEditor({
   } = createScenarioRuns({ documents, library, engine, now });
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
 
+  let asking = false;
+
+  /** Runs when it is this editor's turn. */
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
+    if (asking || runs.getState().phase.kind === 'running') return;
+    if (turn === undefined) return performNow(kind, on, flags);
+    const answer = turn.take();
+    let end: (() => void) | undefined;
+    if (answer instanceof Promise) {
+      asking = true;
+      end = await answer;
+      asking = false;
+    } else {
+      end = answer;
+    }
+    if (end === undefined) return session.notify(turn.refusal);
+    try {
+      await performNow(kind, on, flags);
+    } finally {
+      end();
+    }
+  }
+
+  async function performNow(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     const { phase, history, cache: cacheBefore, state: stateLeft } = runs.getState();
     if (scenarioRuns.getState().phase.kind === 'running') return;
     if (phase.kind === 'running' || (kind === 'rerun' && stateLeft === undefined)) return;
@@ -144,6 +182,10 @@ export function createEditor({
       if (runs.getState().phase.kind === 'running') return;
       left = undefined; // the engine's last run is about to be another one
       await runEach();
+    },
+    adopt(theirs, history, known) {
+      adoptDocument(theirs, history);
+      if (known !== undefined) adoptRuns(known);
     },
     stop() {
       stopEach();

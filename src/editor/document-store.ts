@@ -35,6 +35,13 @@ export interface DocumentStore extends ReadableStore<DocumentState> {
   apply(edit: Edit): void;
   undo(): void;
   redo(): void;
+  /** Tells of each edit that changed something, and of going back or forward. */
+  listen(listener: (change: Edit | 'moved') => void): () => void;
+}
+
+export interface DocumentKeeper extends DocumentStore {
+  /** Takes over what another tab has saved: its document and its history, in which this one's edits so far stand. */
+  adopt(document: WorkflowDocument, history: DocumentHistory): void;
 }
 
 const TYPING = 1_000; // ms between two edits that may be one
@@ -57,10 +64,14 @@ export function createDocumentStore(
   opened: WorkflowDocument,
   now: () => number,
   { past, future }: DocumentHistory = { past: [], future: [] },
-): DocumentStore {
+): DocumentKeeper {
   const store = createStore<DocumentState>(() => ({ current: freeze(opened, true), past, future }));
   const { getState, getInitialState, subscribe } = store;
   let last: { readonly key: string; readonly at: number } | undefined;
+  const listeners = new Set<(change: Edit | 'moved') => void>();
+  const tell = (change: Edit | 'moved') => {
+    for (const listener of listeners) listener(change);
+  };
 
   function apply(edit: Edit) {
     const { current, past } = getState();
@@ -69,6 +80,7 @@ export function createDocumentStore(
     const at = now();
     const joins = edit.coalesce !== undefined && last?.key === edit.coalesce && at - last.at <= TYPING;
     last = edit.coalesce === undefined ? undefined : { key: edit.coalesce, at };
+    tell(edit);
     store.setState({
       current: next,
       past: joins ? past : [...past, { name: edit.name, document: current }],
@@ -81,6 +93,7 @@ export function createDocumentStore(
     const entry = past.at(-1);
     if (entry === undefined) return;
     last = undefined;
+    tell('moved');
     store.setState({
       current: entry.document,
       past: past.slice(0, -1),
@@ -93,6 +106,7 @@ export function createDocumentStore(
     const entry = future.at(-1);
     if (entry === undefined) return;
     last = undefined;
+    tell('moved');
     store.setState({
       current: entry.document,
       past: [...past, { name: entry.name, document: current }],
@@ -100,5 +114,15 @@ export function createDocumentStore(
     });
   }
 
-  return { getState, getInitialState, subscribe, apply, undo, redo };
+  function adopt(document: WorkflowDocument, { past, future }: DocumentHistory) {
+    last = undefined;
+    store.setState({ current: freeze(document, true), past, future });
+  }
+
+  function listen(listener: (change: Edit | 'moved') => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return { getState, getInitialState, subscribe, apply, undo, redo, listen, adopt };
 }

@@ -17,6 +17,8 @@ export interface RunRecorder extends RunStore {
   receive(events: readonly EngineEvent[]): void;
   /** `at` in epoch milliseconds. */
   end(reply: EngineReply, at: number): void;
+  /** Takes over what another tab has saved; without effect while a run is under way. */
+  adopt(known: RunState): void;
 }
 
 /** `known` is from an earlier visit; `brought` are results that came with the document. */
@@ -31,6 +33,9 @@ export function createRunStore(known: RunState = initialRunState, brought?: Cach
     start: (order) => move(startRun(getState(), order)),
     receive: (events) => move(applyEngineEvents(getState(), events)),
     end: (reply, at) => move(endRun(getState(), reply, at)),
+    adopt(known) {
+      if (getState().phase.kind === 'idle') move(known);
+    },
     clearCache(step) {
       const { phase, cache } = getState();
       if (phase.kind === 'idle') store.setState({ cache: cleared(cache, step) });

@@ -1,5 +1,5 @@
 export { createDatabase } from './database.ts';
-export type { DocumentSummary } from './document-row.ts';
+export type { DocumentRow, DocumentSummary } from './document-row.ts';
 export {
   createDocumentStorage,
   type DocumentSave,

@@ -118,3 +118,17 @@ function readingOf(trouble: SavingTrouble): string {
       return `The storage of this device refused it. ${trouble.kind === 'storage-failed' ? trouble.message : ''}`.trim();
   }
 }
+
+/** This tab's edits and another one's do not go together. */
+export function describeKeptApart(name: string): string {
+  return `Another tab changed this workflow at the same time. Its state is shown; yours is kept as “${name}”.`;
+}
+
+/** This tab's edits were made again on another one's. */
+export function describeRebased(): string {
+  return 'Another tab changed this workflow, too. Both changes are in; Undo takes them back one by one.';
+}
+
+export function describeRunsElsewhere(): string {
+  return 'This workflow is running in another tab. Run it here when that has ended.';
+}

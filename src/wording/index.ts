@@ -50,6 +50,14 @@ export {
   describeWorkflow,
 } from './describe-inspector.ts';
 export { describeLayoutFailed, describeLayoutLeftOut } from './describe-layout.ts';
+export {
+  describeCleared,
+  describeDeletedWorkflow,
+  describeLibraryTrouble,
+  describeNothingFound,
+  describeStored,
+  describeUsage,
+} from './describe-library.ts';
 export { describeCancelled, describeDone, describeRunEnded, describeRunStarted } from './describe-log.ts';
 export { describeMend } from './describe-mend.ts';
 export { describeMoved, describeMoveRefusal } from './describe-move.ts';
@@ -75,6 +83,9 @@ export { describeReplacement } from './describe-replacement.ts';
 export { announceRun, describeResult, describeRun, describeRunUnderWay } from './describe-run.ts';
 export {
   describeGone,
+  describeKeptApart,
+  describeRebased,
+  describeRunsElsewhere,
   describeSaving,
   describeSavingTrouble,
   describeStorageTrouble,

@@ -38,6 +38,9 @@ function watch(editor: Editor, answer: (save: DocumentSave) => SaveOutcome, revi
         return Promise.resolve(answer(save));
       },
     },
+    read: () => Promise.resolve(undefined),
+    keepApart: () => undefined,
+    onRebased: () => undefined,
     revision,
     changedAt: 5,
     last: {
@@ -144,6 +147,9 @@ property.prop([anyEdits, fc.boolean()], { numRuns: 40 })(
       editor,
       id: 'a',
       storage,
+      read: () => Promise.resolve(undefined),
+      keepApart: () => undefined,
+      onRebased: () => undefined,
       revision: 0,
       changedAt: 0,
       now: Date.now,

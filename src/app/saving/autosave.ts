@@ -1,14 +1,38 @@
 import { documentToText, type WorkflowDocument } from '#document';
-import { createMemoryWriter, type Editor, type KnownMemory } from '#editor';
+import {
+  createMemoryWriter,
+  type DocumentHistory,
+  type Edit,
+  type Editor,
+  type KnownMemory,
+  type RunState,
+} from '#editor';
 import type { DocumentStorage, SaveOutcome, SaveState } from '#persistence';
+import { rebase } from './rebase.ts';
 import { dropRescue, keepRescue, type RescueStorage } from './rescue.ts';
 import { createSummary } from './summarize.ts';
+
+/** What is stored, ready to be taken over. */
+export interface ReadDocument {
+  readonly revision: number;
+  readonly changedAt: number;
+  readonly document: WorkflowDocument;
+  readonly history: DocumentHistory;
+  readonly runs: RunState | undefined;
+  readonly known: KnownMemory | undefined;
+}
 
 interface AutosaveParts {
   readonly editor: Editor;
   /** Of the document in the storage. */
   readonly id: string;
   readonly storage: Pick<DocumentStorage, 'save'>;
+  /** What the storage has now; undefined where it cannot be read. */
+  readonly read: () => Promise<ReadDocument | undefined>;
+  /** Another tab's edits and this one's do not go together: this one's state becomes a workflow of its own. */
+  readonly keepApart: (document: WorkflowDocument) => void;
+  /** This tab's latest edits were made again on another tab's state. */
+  readonly onRebased: () => void;
   /** The revision that the editor began with; 0 for a document that the storage does not have. */
   readonly revision: number;
   /** When the document became what it is, in epoch milliseconds. */
@@ -22,15 +46,20 @@ interface AutosaveParts {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly tell: (state: SaveState) => void;
+  readonly onSaved?: (revision: number) => void;
   /** What the storage had of it is gone, by the browser's doing: it is about to be saved anew. */
   readonly onGone: () => void;
 }
 
 export interface Autosave {
+  /** Another tab saved this revision. */
+  savedElsewhere(revision: number): void;
   /** Saves at once what is not saved yet; ends when that is done, or did not work. */
   flush(): Promise<void>;
   /** The page is about to go: what is not saved yet is put where the next visit finds it. */
   rescue(): void;
+  /** From now on, nothing is saved. */
+  end(): void;
 }
 
 const QUIET = 300; // ms without a change after which it is saved
@@ -42,6 +71,9 @@ export function createAutosave({
   editor,
   id,
   storage,
+  read,
+  keepApart,
+  onRebased,
   revision: first,
   changedAt: changed,
   known,
@@ -49,18 +81,22 @@ export function createAutosave({
   last,
   now,
   tell,
+  onSaved,
   onGone,
 }: AutosaveParts): Autosave {
   const { documents, session, runs } = editor;
-  const writer = createMemoryWriter(editor, known);
+  let writer = createMemoryWriter(editor, known);
   const summarize = createSummary(editor);
   let revision = first;
   let changedAt = changed;
   let written: { readonly document: WorkflowDocument; readonly text: string } | undefined;
   let stored = first === 0 || rescued ? undefined : documents.getState().current;
+  let storedRuns = runs.getState();
+  let pending: readonly (Edit | 'moved')[] = [];
   let dirty = false;
   let endangered = rescued; // a rescue may be there
   let since = 0; // when what is not saved yet began
+  let adopting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
 
@@ -70,6 +106,7 @@ export function createAutosave({
   }
 
   function touch() {
+    if (adopting) return;
     if (!dirty) {
       dirty = true;
       since = now();
@@ -88,6 +125,8 @@ export function createAutosave({
     clearTimeout(timer);
     dirty = false;
     const { current } = documents.getState();
+    const known = runs.getState();
+    const saving = pending.length;
     const { put, drop, withoutRuns, written: noteWritten } = writer.change(now());
     const outcome = await storage.save({
       id,
@@ -100,10 +139,16 @@ export function createAutosave({
     if (outcome.kind === 'saved') {
       noteWritten();
       stored = current;
+      storedRuns = known;
+      pending = pending.slice(saving);
+      onSaved?.(revision + 1);
       revision = outcome.revision;
       if (endangered) dropRescue(last, id);
       endangered = false;
       if (!dirty) tell({ kind: 'saved', withoutRuns });
+    } else if (outcome.kind === 'conflict' && (await catchUp())) {
+      dirty = true;
+      await save();
     } else if (outcome.kind === 'gone') {
       writer.beginAnew();
       revision = 0;
@@ -113,6 +158,37 @@ export function createAutosave({
     } else {
       refuse(outcome);
     }
+  }
+
+  /** Takes over what another tab has saved since, and makes this one's edits again on it. */
+  async function catchUp(): Promise<boolean> {
+    const found = await read();
+    if (found === undefined || found.revision <= revision) return false;
+    const mine = documents.getState().current;
+    const decision =
+      mine === stored ? ({ kind: 'edits', edits: [] } as const) : rebase(found.document, pending);
+    const sameRuns = runs.getState() === storedRuns;
+    adopting = true;
+    editor.adopt(found.document, found.history, sameRuns ? found.runs : undefined);
+    adopting = false;
+    revision = found.revision;
+    changedAt = found.changedAt;
+    stored = found.document;
+    if (sameRuns) storedRuns = runs.getState();
+    writer = createMemoryWriter(editor, found.known);
+    pending = [];
+    dirty = !sameRuns;
+    if (decision.kind === 'apart') keepApart(mine);
+    else if (decision.edits.length > 0) {
+      for (const edit of decision.edits) documents.apply(edit);
+      onRebased();
+    }
+    if (dirty) touch();
+    else {
+      clearTimeout(timer);
+      tell({ kind: 'saved', withoutRuns: false });
+    }
+    return true;
   }
 
   function refuse(outcome: Exclude<SaveOutcome, { kind: 'saved' | 'gone' }>) {
@@ -128,22 +204,37 @@ export function createAutosave({
     return queue;
   }
 
-  documents.subscribe(({ current }, { current: before }) => {
-    if (current !== before) changedAt = now();
-    touch();
-  });
-  session.subscribe((state, before) => {
-    if (state.scenario !== before.scenario) touch();
-  });
-  runs.subscribe(touch);
+  const listening = [
+    documents.subscribe(({ current }, { current: before }) => {
+      if (current !== before && !adopting) changedAt = now();
+      touch();
+    }),
+    session.subscribe((state, before) => {
+      if (state.scenario !== before.scenario) touch();
+    }),
+    runs.subscribe(touch),
+    documents.listen((change) => {
+      pending = [...pending, change];
+    }),
+  ];
   if (first === 0 || rescued) touch();
   return {
     flush,
+    savedElsewhere(next) {
+      queue = queue.then(async () => {
+        if (next > revision && (await catchUp()) && dirty) await save();
+      });
+    },
     rescue() {
       const { current } = documents.getState();
       if (current === stored) return;
       endangered = true;
       keepRescue(last, id, { follows: revision, text: textOf(current) });
+    },
+    end() {
+      for (const stop of listening) stop();
+      clearTimeout(timer);
+      dirty = false;
     },
   };
 }

@@ -1,14 +1,12 @@
 // Everything about keeping documents on this device that the first screen does without.
 import { type DocumentFailure, parseDocument, type StepLibrary, type WorkflowDocument } from '#document';
 import { deviceStorage, type Editor, type EditorMemory, type KnownMemory, recallMemory } from '#editor';
-import {
-  createDatabase,
-  createDocumentStorage,
-  type DocumentStorage,
-  type SaveState,
-  type StorageTrouble,
-} from '#persistence';
-import { type Autosave, createAutosave } from './autosave.ts';
+import type { DocumentLibrary } from '#features/documents';
+import { createDatabase, createDocumentStorage, type SaveState, type StorageTrouble } from '#persistence';
+import { describeKeptApart, describeRebased } from '#wording';
+import { type Autosave, createAutosave, type ReadDocument } from './autosave.ts';
+import { createChanges } from './changes.ts';
+import { createLibrary } from './library.ts';
 import { findRescue } from './rescue.ts';
 
 /** A document as it was left, and what saving it goes on from. */
@@ -50,22 +48,36 @@ interface Beginning {
 }
 
 export interface Saving {
-  readonly storage: DocumentStorage;
+  readonly library: DocumentLibrary;
   open(id: string): Promise<OpenOutcome>;
   /** From now on, what the editor holds is saved. */
   begin(beginning: Beginning): Autosave;
+  autosaveOf(editor: Editor): Autosave | undefined;
 }
 
-export function createSaving(library: StepLibrary): Saving {
+interface SavingParts {
+  readonly library: StepLibrary;
+  /** The editors of this tab. */
+  readonly editorOf: (id: string) => Editor | undefined;
+  readonly forget: (id: string) => void;
+  readonly freshId: () => string;
+  /** Makes it a workflow of the person's own. */
+  readonly keep: (document: WorkflowDocument) => void;
+}
+
+export function createSaving({ library, editorOf, forget, freshId, keep }: SavingParts): Saving {
   const now = () => Date.now();
   const storage = createDocumentStorage(createDatabase(), now);
   const last = deviceStorage();
-  const autosaves = new Set<Autosave>();
+  const changes = createChanges(
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('slotflow.documents'),
+  );
+  const autosaves = new Map<Editor, Autosave>();
   const flushAll = () => {
-    for (const autosave of autosaves) void autosave.flush();
+    for (const autosave of autosaves.values()) void autosave.flush();
   };
   window.addEventListener('pagehide', () => {
-    for (const autosave of autosaves) autosave.rescue();
+    for (const autosave of autosaves.values()) autosave.rescue();
     flushAll();
   });
   window.document.addEventListener('visibilitychange', () => {
@@ -89,9 +101,26 @@ export function createSaving(library: StepLibrary): Saving {
       : { kind: 'opened', document, memory: undefined, left: undefined };
   }
 
-  return {
-    storage,
-    async open(id) {
+  async function readStored(id: string): Promise<ReadDocument | undefined> {
+    const outcome = await storage.load(id);
+    if (outcome.kind !== 'stored') return undefined;
+    const { row, text, parts } = outcome;
+    const read = parseDocument(text);
+    if (read.kind !== 'document') return undefined;
+    const { document, memory, known } = recallMemory(parts, read.document, library);
+    const history = memory?.history ?? { past: [], future: [] };
+    return {
+      revision: row.revision,
+      changedAt: row.changedAt,
+      document,
+      history,
+      runs: memory?.runs,
+      known,
+    };
+  }
+
+  const saving = {
+    async open(id: string): Promise<OpenOutcome> {
       const outcome = await storage.load(id);
       if (outcome.kind === 'missing') return rescuedNew(id) ?? outcome;
       if (outcome.kind !== 'stored') return outcome;
@@ -106,7 +135,7 @@ export function createSaving(library: StepLibrary): Saving {
       const following = { scenario: '', ...memory, history: { past, future: [] } };
       return { kind: 'opened', document: rescue, memory: following, left };
     },
-    begin({ editor, id, left, tell, onGone }) {
+    begin({ editor, id, left, tell, onGone }: Beginning): Autosave {
       if (left === undefined && !asked) {
         asked = true;
         // Where the browser says no, it may clear the storage when the disk is full; it is asked again another day.
@@ -123,10 +152,35 @@ export function createSaving(library: StepLibrary): Saving {
         last,
         now,
         tell,
+        onSaved: (revision) => {
+          const running = editor.runs.getState().phase.kind === 'running';
+          changes.tell({ id, revision, running });
+        },
+        read: () => readStored(id),
+        keepApart(document) {
+          keep({ ...document, name: `${document.name} (other tab)` });
+          editor.session.notify(describeKeptApart(`${document.name} (other tab)`));
+        },
+        onRebased: () => editor.session.notify(describeRebased()),
         onGone,
       });
-      autosaves.add(autosave);
-      return autosave;
+      const stop = changes.listen((change, elsewhere) => {
+        if (!elsewhere || change.id !== id || change.revision === undefined || change.running) return;
+        autosave.savedElsewhere(change.revision);
+      });
+      const listed: Autosave = {
+        ...autosave,
+        end() {
+          stop();
+          autosave.end();
+          autosaves.delete(editor);
+        },
+      };
+      autosaves.set(editor, listed);
+      return listed;
     },
+    autosaveOf: (editor: Editor) => autosaves.get(editor),
   };
+  const parts = { library, storage, changes, saving, editorOf, forget, freshId };
+  return { ...saving, library: createLibrary(parts) };
 }

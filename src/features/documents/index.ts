@@ -1,2 +1,11 @@
+import { lazyPart } from '#ui';
+import { showLibrary } from './actions/show-library.ts';
+
+export type { DocumentLibrary, LibraryOutcome } from './document-library.ts';
 export { type EditorSaving, SavingProvider } from './editor-saving.ts';
 export { SavedMark } from './saved-mark.tsx';
+
+/** Fills the screen; its code is no part of the first one. */
+export const LibraryPage = lazyPart(async () => (await import('./library-page.tsx')).LibraryPage);
+
+export const documentsActions = [showLibrary];

@@ -1,5 +1,6 @@
-import { useAction, useEditor } from '#editor';
-import { Button, Dialog } from '#ui';
+import { documentToText, fileNameOf } from '#document';
+import { type Editor, useEditor } from '#editor';
+import { Button, Dialog, saveFile } from '#ui';
 import { describeSaving } from '#wording';
 import { type EditorSaving, useSaveState } from './editor-saving.ts';
 import styles from './saved-dialog.module.css';
@@ -13,7 +14,6 @@ interface SavedDialogProps {
 export function SavedDialog({ saving, onClose }: SavedDialogProps) {
   const editor = useEditor();
   const state = useSaveState(saving);
-  const download = useAction('export-json');
   const { title, detail } = describeSaving(state);
   const failed = state.kind === 'not-saved';
   return (
@@ -26,13 +26,16 @@ export function SavedDialog({ saving, onClose }: SavedDialogProps) {
             Try again
           </Button>
         )}
-        {download !== undefined && (
-          <Button onClick={() => download.perform(editor)}>Download the workflow</Button>
-        )}
+        <Button onClick={() => download(editor)}>Download the workflow</Button>
         <Button variant="ghost" onClick={onClose}>
           Close
         </Button>
       </div>
     </Dialog>
   );
+}
+
+function download({ documents }: Editor): void {
+  const { current } = documents.getState();
+  saveFile(`${fileNameOf(current.name)}.slotflow.json`, documentToText(current), 'application/json');
 }

@@ -13,7 +13,7 @@ import { switchTheme } from './actions/switch-theme.ts';
 import { toggleInspector } from './actions/toggle-inspector.ts';
 
 export { EmbedBar } from './embed-bar.tsx';
-export { Logo } from './logo.tsx';
+export { LibraryLink } from './library-link.tsx';
 export { ThemeToggle } from './theme-toggle.tsx';
 export { TopBar } from './top-bar.tsx';
 

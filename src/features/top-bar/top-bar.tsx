@@ -5,7 +5,7 @@ import { IconButton, lazyMenu, lazyPart } from '#ui';
 import { toggleInspector } from './actions/toggle-inspector.ts';
 import { CommandsButton } from './commands-button.tsx';
 import { DocumentName } from './document-name.tsx';
-import { Logo } from './logo.tsx';
+import { LibraryLink } from './library-link.tsx';
 import { RunControls } from './run-controls.tsx';
 import { ScenarioButton } from './scenario-button.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -31,7 +31,7 @@ export function TopBar({ saved }: TopBarProps) {
   const running = useSettled(useBusy(), FLICKER);
   return (
     <header className={styles.bar}>
-      <Logo />
+      <LibraryLink />
       <DocumentName />
       {saved}
       <span className={styles.line} />

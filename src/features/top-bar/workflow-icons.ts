@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBooks,
   IconCopy,
   IconDeviceFloppy,
   IconFileExport,
@@ -11,6 +12,7 @@ import {
 
 const icons: Readonly<Record<string, Icon>> = {
   'new-workflow': IconPlus,
+  'show-library': IconBooks,
   'open-file': IconFolderOpen,
   share: IconShare3,
   'save-file': IconDeviceFloppy,

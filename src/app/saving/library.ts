@@ -1,0 +1,129 @@
+// What is done with workflows from outside of them. One that is open is changed in its editor; another one is opened
+// for that without being shown, so that its history knows of it.
+import type { StepLibrary, WorkflowDocument } from '#document';
+import { createEditor, type Editor, type EditorMemory, type EngineClient, renameDocument } from '#editor';
+import type { DocumentLibrary, LibraryOutcome } from '#features/documents';
+import type { DocumentStorage, SaveState, StorageTrouble } from '#persistence';
+import type { Changes } from './changes.ts';
+import type { Saving } from './saving.ts';
+
+interface LibraryParts {
+  readonly library: StepLibrary;
+  readonly storage: DocumentStorage;
+  readonly changes: Changes;
+  readonly saving: Pick<Saving, 'open' | 'begin' | 'autosaveOf'>;
+  /** The editors of this tab. */
+  readonly editorOf: (id: string) => Editor | undefined;
+  readonly forget: (id: string) => void;
+  readonly freshId: () => string;
+}
+
+/** Nothing runs in what is not shown. */
+const noEngine: EngineClient = {
+  run: () => Promise.resolve({ kind: 'stopped' }),
+  stop: () => undefined,
+  dispose: () => undefined,
+};
+
+export function createLibrary(parts: LibraryParts): DocumentLibrary {
+  const { library, storage, changes, saving, editorOf, forget, freshId } = parts;
+
+  const told = async (id: string, work: Promise<StorageTrouble | { readonly kind: 'done' }>) => {
+    const outcome = await work;
+    if (outcome.kind === 'done') changes.tell({ id });
+    return outcome;
+  };
+
+  /** Saves what the work leaves, and gives what became of that. */
+  async function saveIn(
+    editor: Editor,
+    id: string,
+    left: Parameters<Saving['begin']>[0]['left'],
+    work: () => void,
+  ) {
+    let last: SaveState = { kind: 'not-yet' };
+    const autosave = saving.begin({
+      editor,
+      id,
+      left,
+      tell: (state) => {
+        last = state;
+      },
+      onGone: () => undefined,
+    });
+    work();
+    await autosave.flush();
+    autosave.end();
+    const outcome = last as SaveState; // the compiler does not see that it was told
+    return outcome.kind === 'not-saved' ? outcome.trouble : ({ kind: 'done' } as const);
+  }
+
+  function keep(document: WorkflowDocument, memory: EditorMemory | undefined): Promise<LibraryOutcome> {
+    const editor = createEditor({ document, library, memory, engine: noEngine });
+    return saveIn(editor, freshId(), undefined, () => undefined);
+  }
+
+  return {
+    list: () => storage.list(),
+    async rename(id, name) {
+      const shown = editorOf(id);
+      if (shown !== undefined) {
+        shown.documents.apply(renameDocument(name));
+        await saving.autosaveOf(shown)?.flush();
+        return { kind: 'done' };
+      }
+      const opened = await saving.open(id);
+      if (opened.kind === 'refused') return { kind: 'refused' };
+      if (opened.kind !== 'opened') return opened;
+      const { document, memory, left } = opened;
+      const editor = createEditor({ document, library, memory, engine: noEngine });
+      return saveIn(editor, id, left, () => editor.documents.apply(renameDocument(name)));
+    },
+    async duplicate(id) {
+      const shown = editorOf(id);
+      if (shown !== undefined) {
+        const { scenario } = shown.session.getState();
+        const runs = shown.runs.getState();
+        const kept = runs.phase.kind === 'idle' ? { runs } : {};
+        const memory = { scenario, history: { past: [], future: [] }, ...kept };
+        return keep(copyOf(shown.documents.getState().current), memory);
+      }
+      const opened = await saving.open(id);
+      if (opened.kind === 'refused') return { kind: 'refused' };
+      if (opened.kind !== 'opened') return opened;
+      const { document, memory } = opened;
+      return keep(copyOf(document), memory && { ...memory, history: { past: [], future: [] } });
+    },
+    async remove(id) {
+      const shown = editorOf(id);
+      if (shown !== undefined) {
+        shown.stop();
+        const autosave = saving.autosaveOf(shown);
+        await autosave?.flush();
+        autosave?.end();
+        forget(id);
+      }
+      return told(id, storage.remove(id));
+    },
+    restore: (id) => told(id, storage.restore(id)),
+    async clear() {
+      const outcome = await storage.clear('runs', Number.POSITIVE_INFINITY);
+      if (outcome.kind === 'done') changes.tell({});
+      return outcome;
+    },
+    async usage() {
+      const storageOf = navigator.storage as StorageManager | undefined; // absent on pages that are not secure
+      const [estimate, lasting] = await Promise.all([
+        storageOf?.estimate().catch(() => undefined),
+        storageOf?.persisted().catch(() => false),
+      ]);
+      const used = estimate?.usage;
+      return { lasting: lasting ?? false, ...(used === undefined ? {} : { used }) };
+    },
+    onChange: (tell) => changes.listen(tell),
+  };
+}
+
+function copyOf(document: WorkflowDocument): WorkflowDocument {
+  return { ...document, name: `${document.name} copy` };
+}
