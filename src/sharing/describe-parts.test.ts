@@ -110,7 +110,7 @@ describe('the overview', () => {
       { kind: 'layout', nodes: 2 },
       { kind: 'scenario', name: 'one', values: 2 },
       { kind: 'scenario', name: 'two', values: 1 },
-      { kind: 'notes', notes: 2 },
+      { kind: 'notes', notes: 2, secret: false },
       { kind: 'results', steps: 3 },
     ]);
     expect(parts.every(({ length }) => length > 0 && Number.isFinite(length))).toBe(true);
@@ -132,6 +132,16 @@ describe('the overview', () => {
       { place: { kind: 'slot', slot: 'api_key' }, by: 'name' },
       { place: { kind: 'setting', step: 's2', field: 'password' }, by: 'name' },
     ]);
+  });
+
+  test('leaves notes out that hold a key, until they are chosen', () => {
+    const told = { ...WHOLE, notes: `Ask with ghp_${'a1'.repeat(18)} for more.` };
+    const usual = defaultParts(told);
+    expect([defaultParts(WHOLE).notes, usual.notes]).toEqual([true, false]);
+    const notes = describeParts(told, undefined, usual).parts.find(({ part }) => part.kind === 'notes');
+    expect(notes).toMatchObject({ part: { secret: true }, chosen: false });
+    expect(documentToText(shared({}, told).document)).not.toContain('ghp_');
+    expect(documentToText(shared({ notes: true }, told).document)).toContain('ghp_');
   });
 
   test('finds a secret inside of a value', () => {

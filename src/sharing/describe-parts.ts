@@ -1,6 +1,6 @@
 // What a share dialog shows: everything that would leave, how much of the link it takes, and what to look at twice.
 import type { WorkflowDocument } from '#document';
-import { findSecrets, type Secret } from './find-secrets.ts';
+import { findSecrets, holdNotesSecrets, type Secret } from './find-secrets.ts';
 import { encodeShare, type LinkOutcome } from './share-link.ts';
 import { type ShareParts, selectParts } from './share-parts.ts';
 
@@ -8,7 +8,8 @@ export type SharePart =
   | { readonly kind: 'structure'; readonly steps: number }
   | { readonly kind: 'layout'; readonly nodes: number }
   | { readonly kind: 'scenario'; readonly name: string; readonly values: number }
-  | { readonly kind: 'notes'; readonly notes: number }
+  /** `secret`: something in them has the form of a password or a key. */
+  | { readonly kind: 'notes'; readonly notes: number; readonly secret: boolean }
   /** Of no step, where all were made of values that stay here. */
   | { readonly kind: 'results'; readonly steps: number };
 
@@ -31,7 +32,7 @@ export function defaultParts(document: WorkflowDocument): ShareParts {
   return {
     layout: true,
     scenarios: document.scenarios.map(({ name }) => name),
-    notes: true,
+    notes: !holdNotesSecrets(document),
     results: false,
     withheld: findSecrets(document).map(({ place }) => place),
   };
@@ -92,7 +93,7 @@ export function listParts(document: WorkflowDocument, results: unknown, parts: S
     ...scenarios
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => ({ kind: 'scenario' as const, name, values: values.length })),
-    ...(noted === 0 ? [] : [{ kind: 'notes' as const, notes: noted }]),
+    ...(noted === 0 ? [] : [{ kind: 'notes' as const, notes: noted, secret: holdNotesSecrets(document) }]),
     ...(!made ? [] : [{ kind: 'results' as const, steps }]),
   ];
 }

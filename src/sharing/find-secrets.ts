@@ -29,6 +29,11 @@ export function findSecrets(document: WorkflowDocument): Secret[] {
   return [...secrets.values()];
 }
 
+/** Whether a note has a key or a token in it, as one that was pasted beside an explanation. */
+export function holdNotesSecrets({ notes = '', workflow }: WorkflowDocument): boolean {
+  return looksSecretText(notes) || workflow.steps.some(({ note = '' }) => looksSecretText(note));
+}
+
 export function isSamePlace(a: SecretPlace, b: SecretPlace): boolean {
   return keyOf(a) === keyOf(b);
 }

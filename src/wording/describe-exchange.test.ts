@@ -37,7 +37,7 @@ test.each<[SharePart, string]>([
   [{ kind: 'layout', nodes: 1 }, 'The position of 1 node'],
   [{ kind: 'layout', nodes: 7 }, 'The positions of 7 nodes'],
   [{ kind: 'scenario', name: 'default', values: 3 }, '3 starting values of default'],
-  [{ kind: 'notes', notes: 2 }, '2 notes'],
+  [{ kind: 'notes', notes: 2, secret: false }, '2 notes'],
   [{ kind: 'results', steps: 1 }, 'The result of 1 step'],
   [{ kind: 'results', steps: 2 }, 'The results of 2 steps'],
 ])('%j is worded', (part, words) => {

@@ -29,6 +29,9 @@ test('what leaves is counted, and so is what cannot', () => {
     detail: '1 value in scenario default',
   });
   expect(describeShareRow({ kind: 'results', steps: 2 }).detail).toMatch(/^2 step results\. The reader sees/);
+  expect(describeShareRow({ kind: 'notes', notes: 2, secret: true }).detail).toBe(
+    '2 notes, with what looks like a secret in them',
+  );
   expect(describeShareRow({ kind: 'results', steps: 0 }).detail).toMatch(/^None leaves/);
 });
 

@@ -73,7 +73,10 @@ export function describeShareRow(part: SharePart): SharePartText {
         detail: `${countNoun(part.values, 'value')} in scenario ${part.name}`,
       };
     case 'notes':
-      return { title: 'Notes', detail: countNoun(part.notes, 'note') };
+      return {
+        title: 'Notes',
+        detail: `${countNoun(part.notes, 'note')}${part.secret ? ', with what looks like a secret in them' : ''}`,
+      };
     case 'results':
       return {
         title: 'Cached results',

@@ -18,7 +18,7 @@ export function encode(file: string, options: CommandOptions, terminal: Terminal
   const usual = defaultParts(document);
   const parts: ShareParts = {
     layout: !without.includes('layout'),
-    notes: !without.includes('notes'),
+    notes: !without.includes('notes') && (usual.notes || options['with-secrets'] === true),
     scenarios: without.includes('values') ? [] : usual.scenarios,
     results: options['with-results'] === true,
     withheld: options['with-secrets'] === true ? [] : usual.withheld,
@@ -29,6 +29,11 @@ export function encode(file: string, options: CommandOptions, terminal: Terminal
     const name = place.kind === 'slot' ? `slot ${place.slot}` : `${place.field} of step ${place.step}`;
     terminal.err(
       `The value of ${name} was left out: its ${by} looks like a secret. --with-secrets takes it along.\n`,
+    );
+  }
+  if (!without.includes('notes') && !parts.notes) {
+    terminal.err(
+      'The notes were left out: something in them looks like a secret. --with-secrets takes them along.\n',
     );
   }
   if (options.list === true) {

@@ -52,6 +52,15 @@ describe('a link', () => {
     expect((await command(['decode', whole])).out).toContain('abc123');
   });
 
+  test('leaves out notes that hold a key, and says so', async () => {
+    const file = seedText.replace('Adds x and y', `With ghp_${'a1'.repeat(18)}`);
+    const { out, err } = await command(['encode', '-'], { '-': file });
+    expect(err).toMatch(/^The notes were left out: something in them looks like a secret\./);
+    expect((await command(['decode', out])).out).not.toContain('ghp_');
+    const { out: whole } = await command(['encode', '-', '--with-secrets'], { '-': file });
+    expect((await command(['decode', whole])).out).toContain('ghp_');
+  });
+
   test('that was cut is refused with a sentence', async () => {
     const { out } = await command(['encode', SEED]);
     expect(await command(['decode', out.slice(0, 60)])).toMatchObject({
