@@ -1,5 +1,5 @@
 // Files that come in and go out. A drop is a real one: the browser reads the files from the disk.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { button, expect, expectNoFaults, openExample, run, slotNode, stepNode, test } from './fixture.ts';
 
@@ -99,13 +99,12 @@ test('every form is saved under a name of its own, says what it leaves out, and 
 
   dialog = await openExport(page);
   const saved = new Map<string, string>();
-  for (const name of await dialog
-    .getByRole('radio')
-    .evaluateAll((radios) => radios.map((_, place) => place))) {
-    await dialog.getByRole('radio').nth(name).check({ force: true });
+  for (const radio of await dialog.getByRole('radio').all()) {
+    await radio.check({ force: true });
+    await expect(dialog.getByRole('button', { name: 'Save file' })).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Save' }).click(),
+      dialog.getByRole('button', { name: 'Save file' }).click(),
     ]);
     const path = testInfo.outputPath(download.suggestedFilename());
     await download.saveAs(path);
@@ -113,6 +112,8 @@ test('every form is saved under a name of its own, says what it leaves out, and 
   }
   expect([...saved.keys()]).toEqual([
     '(x + y) k.slotflow.json',
+    '(x + y) k.svg',
+    '(x + y) k.png',
     '(x + y) k.pyswark.json',
     '(x + y) k, default.state.json',
     '(x + y) k, default.gluedb',
@@ -132,13 +133,21 @@ test('every form is saved under a name of its own, says what it leaves out, and 
   );
   await page.keyboard.press('Escape');
 
-  await drop(
-    page,
-    ...[...saved]
-      .filter(([name]) => /\.(slotflow|pyswark)\.json$|gluedb$/.test(name))
-      .map(([, path]) => path),
-  );
-  const results = page.getByRole('dialog', { name: '3 workflows were opened' });
+  const kept = readFileSync(saved.get('(x + y) k.slotflow.json') ?? '', 'utf8');
+  for (const picture of ['(x + y) k.svg', '(x + y) k.png']) {
+    const before = page.url();
+    await drop(page, saved.get(picture) ?? '');
+    await expect.poll(() => page.url()).not.toBe(before);
+    await expect(stepNode(page, 1)).toBeVisible();
+    await (await openExport(page)).getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(kept);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+  }
+
+  const others = [...saved].filter(([name]) => /\.pyswark\.json$|gluedb$/.test(name));
+  await drop(page, ...others.map(([, path]) => path));
+  const results = page.getByRole('dialog', { name: '2 workflows were opened' });
   await expect(results.getByText(/taken for Add/)).toBeVisible();
   await results.getByRole('button', { name: 'Close' }).last().click();
   await expect(slotNode(page, 'k')).toBeVisible();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useEditor, useSession } from '#editor';
+import { drawPicture } from '#features/canvas';
 import { CommandPalette } from '#features/command-palette';
 import { ExportDialog } from '#features/files';
 import { ShareDialog } from '#features/share';
@@ -21,7 +22,7 @@ export function Overlays() {
     case 'shortcuts':
       return <ShortcutSheet />;
     case 'export':
-      return <ExportDialog form={overlay.form} />;
+      return <ExportDialog form={overlay.form} drawPicture={drawPicture} />;
     case 'share':
       return <ShareDialog />;
     case 'add-slot':

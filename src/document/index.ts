@@ -11,6 +11,8 @@ export {
   parseFile,
   parseFileText,
 } from './files/parse-file.ts';
+export { writeIntoPng } from './files/png-file.ts';
+export { svgMetadata } from './files/svg-file.ts';
 export type { Fragment } from './fragment.ts';
 export { fragmentToText } from './fragment-to-text.ts';
 export {

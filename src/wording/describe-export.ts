@@ -44,6 +44,8 @@ function listed(names: readonly string[]): string {
 
 type FormName =
   | 'json'
+  | 'svg'
+  | 'png'
   | 'pyswark'
   | 'pyswark-state'
   | 'gluedb'
@@ -60,6 +62,10 @@ export function describeExportForm(form: FormName): string {
   switch (form) {
     case 'json':
       return 'The whole workflow: steps, wiring, the values of every scenario, notes and positions. It opens here again exactly as it is, and its lines can be compared and merged.';
+    case 'svg':
+      return 'A picture that stays sharp at any size, with its letters. The workflow is in it: dropped here, the picture opens it again.';
+    case 'png':
+      return 'A picture for chats and pages, at twice its size. The workflow is in it, as long as no other program saves it anew: dropped here, it opens again.';
     case 'pyswark':
       return 'The workflow as pyswark saves it, with the cached results and counters of the last run where there is one.';
     case 'pyswark-state':

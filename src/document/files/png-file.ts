@@ -19,7 +19,7 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /** The same picture with the text in it. Undefined where the bytes are no PNG. */
-export function writeIntoPng(png: Uint8Array, text: string): Uint8Array | undefined {
+export function writeIntoPng(png: Uint8Array, text: string): Uint8Array<ArrayBuffer> | undefined {
   const header = chunksOf(png)?.[0];
   if (header?.type !== 'IHDR') return undefined;
   // Keyword, its end, “compressed”, “with zlib”, no language, no translated keyword.
@@ -77,7 +77,7 @@ function toChunk(type: string, data: Uint8Array): Uint8Array {
   return chunk;
 }
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -60,7 +60,8 @@ interface Course {
   readonly path: string;
 }
 
-function pathOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): string {
+/** The course of a wire; empty while one of its nodes is not known. */
+export function pathOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): string {
   const { source, target } = wire;
   const from = portOf(view.nodeLookup.get(source), 'source', wire.sourceHandle);
   const to = portOf(view.nodeLookup.get(target), 'target', wire.targetHandle);
@@ -116,7 +117,7 @@ function createLayer(svg: SVGSVGElement): Layer {
   };
 }
 
-function stateOf({ data }: WireEdge, { statusOf, planOf, planShown, slotViewOf }: States): WireState {
+export function stateOf({ data }: WireEdge, { statusOf, planOf, planShown, slotViewOf }: States): WireState {
   const ends = data?.ends;
   const status = ends === undefined ? undefined : statusOf.get(ends.step);
   if (ends === undefined || status === undefined) return 'plain';

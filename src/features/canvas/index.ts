@@ -1,3 +1,4 @@
+import type { Editor } from '#editor';
 import { arrangeActions } from './actions/arrange.ts';
 import { autoLayout } from './actions/auto-layout.ts';
 import { copy, cut, paste } from './actions/clipboard.ts';
@@ -17,6 +18,12 @@ import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
 import { disconnectWire, insertStep } from './actions/wire-actions.ts';
 import { lifeSize, zoomIn, zoomOut } from './actions/zoom.ts';
+
+/** The whole workflow as a file of SVG; undefined where there is nothing to draw. */
+export async function drawPicture(editor: Editor, theme: 'light' | 'dark'): Promise<string | undefined> {
+  const picture = await import('./picture/draw-picture.tsx');
+  return picture.drawPicture(editor, theme);
+}
 
 export { Canvas } from './canvas.tsx';
 

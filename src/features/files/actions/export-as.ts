@@ -35,6 +35,8 @@ function hasRun({ runs }: Editor): boolean {
 
 export const exportForms: readonly Action[] = [
   exportAs('json', 'a workflow file'),
+  exportAs('svg', 'an SVG picture'),
+  exportAs('png', 'a PNG picture'),
   exportAs('pyswark', 'pyswark JSON'),
   exportAs('pyswark-state', 'a pyswark state'),
   exportAs('gluedb', 'a GlueDb'),

@@ -4,6 +4,7 @@ import { describeExportForm } from '#wording';
 import styles from './export-dialog.module.css';
 import { formSections, formsOfScenario } from './export-forms.ts';
 import type { Export } from './make-export.ts';
+import type { PictureTheme } from './use-picture.ts';
 
 interface ExportDetailsProps {
   readonly form: ExportForm;
@@ -13,12 +14,30 @@ interface ExportDetailsProps {
   readonly slot: string | undefined;
   readonly slots: readonly string[];
   readonly onSlot: (name: string) => void;
+  /** Where a picture is chosen. */
+  readonly picture: PictureChoiceProps | undefined;
+}
+
+interface PictureChoiceProps {
+  readonly theme: PictureTheme;
+  readonly onTheme: (theme: PictureTheme) => void;
+  readonly preview: string | undefined;
+  readonly failed: boolean;
 }
 
 const PREVIEW = 3_000; // characters
 
 /** What the chosen form holds, what stays behind, and how it begins. */
-export function ExportDetails({ form, made, scenario, onScenario, slot, slots, onSlot }: ExportDetailsProps) {
+export function ExportDetails({
+  form,
+  made,
+  scenario,
+  onScenario,
+  slot,
+  slots,
+  onSlot,
+  picture,
+}: ExportDetailsProps) {
   const scenarios = useDocument(({ current }) => current.scenarios);
   const entry = formSections.flatMap(({ forms }) => forms).find((one) => one.form === form);
   const ofScenario = formsOfScenario.includes(form) && scenarios.length > 1;
@@ -38,6 +57,14 @@ export function ExportDetails({ form, made, scenario, onScenario, slot, slots, o
       {form === 'slot' && slot !== undefined && (
         <Choice label="Slot" value={slot} values={slots} onChange={onSlot} />
       )}
+      {picture !== undefined && (
+        <Choice
+          label="Theme"
+          value={picture.theme}
+          values={['light', 'dark']}
+          onChange={(theme) => picture.onTheme(theme === 'dark' ? 'dark' : 'light')}
+        />
+      )}
       {made !== undefined && made.notes.length > 0 && (
         <>
           <h4 className={styles.heading}>What to know</h4>
@@ -48,7 +75,17 @@ export function ExportDetails({ form, made, scenario, onScenario, slot, slots, o
           </ul>
         </>
       )}
-      {typeof made?.content === 'string' && (
+      {picture?.failed === true && (
+        <p role="status">
+          There is nothing on the canvas to draw, or a part of the editor could not be fetched.
+        </p>
+      )}
+      {picture?.preview !== undefined && (
+        <div className={styles.picture} data-theme={picture.theme}>
+          <img className={styles.image} src={picture.preview} alt="How it looks" />
+        </div>
+      )}
+      {picture === undefined && typeof made?.content === 'string' && (
         <pre className={styles.preview} role="img" aria-label="How it begins">
           {made.content.slice(0, PREVIEW)}
           {made.content.length > PREVIEW && ' …'}

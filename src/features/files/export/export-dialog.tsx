@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type ExportForm, useDocument, useEditor, useNames, useRuns, useSession } from '#editor';
@@ -7,9 +8,15 @@ import styles from './export-dialog.module.css';
 import { ExportFooter } from './export-footer.tsx';
 import { FormList } from './form-list.tsx';
 import { makeExport } from './make-export.ts';
+import { type DrawPicture, usePicture } from './use-picture.ts';
+
+interface ExportDialogProps {
+  readonly form: ExportForm;
+  readonly drawPicture: DrawPicture;
+}
 
 /** All forms in which a workflow, or what came of it, can leave; each says before what it has no place for. */
-export function ExportDialog({ form: first }: { readonly form: ExportForm }) {
+export function ExportDialog({ form: first, drawPicture }: ExportDialogProps) {
   const { session, library } = useEditor();
   const document = useDocument(({ current }) => current);
   const runs = useRuns((state) => state);
@@ -22,10 +29,17 @@ export function ExportDialog({ form: first }: { readonly form: ExportForm }) {
   const slots = [...(runs.history.at(-1)?.state.slots.keys() ?? [])];
   const [picked, setPicked] = useState(selected);
   const slot = picked !== undefined && slots.includes(picked) ? picked : slots.at(-1);
-  const made = useMemo(
-    () => makeExport(form, { document, library, names, runs, scenario, slot, now }),
+  const [theme, setTheme] = useState(useComputedColorScheme('light', { getInitialValueInEffect: false }));
+  const pictured = form === 'svg' || form === 'png' ? form : undefined;
+  const picture = usePicture(pictured, theme, drawPicture);
+  const written = useMemo(
+    () =>
+      form === 'svg' || form === 'png'
+        ? undefined
+        : makeExport(form, { document, library, names, runs, scenario, slot, now }),
     [form, document, library, names, runs, scenario, slot, now],
   );
+  const made = pictured === undefined ? written : picture.made;
   const close = () => session.close();
   return (
     <Dialog label="Export" className={styles.dialog} onClose={close}>
@@ -45,6 +59,7 @@ export function ExportDialog({ form: first }: { readonly form: ExportForm }) {
           slot={slot}
           slots={slots}
           onSlot={setPicked}
+          picture={pictured && { ...picture, theme, onTheme: setTheme }}
         />
       </div>
       <ExportFooter made={made} />

@@ -7,9 +7,11 @@ import {
   IconFileText,
   IconFileZip,
   IconListCheck,
+  IconPhoto,
   IconSchema,
   IconTable,
   IconVariable,
+  IconVector,
 } from '@tabler/icons-react';
 import type { ExportForm } from '#editor';
 
@@ -32,6 +34,14 @@ export const formSections: readonly FormSection[] = [
     title: 'Workflow',
     ofRun: false,
     forms: [{ form: 'json', label: 'Workflow file', ending: '.json', icon: IconBraces }],
+  },
+  {
+    title: 'Picture',
+    ofRun: false,
+    forms: [
+      { form: 'svg', label: 'Drawing', ending: '.svg', icon: IconVector },
+      { form: 'png', label: 'Image', ending: '.png', icon: IconPhoto },
+    ],
   },
   {
     title: 'pyswark',

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { documentToText, emptyDocument, parseFile, parseFileText, type WorkflowDocument } from '#document';
-import { createEditor, type ExportForm } from '#editor';
+import { createEditor } from '#editor';
 import { arithmetic, library } from '../../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../../editor/testing/in-process-engine.ts';
 import { makeExport } from './make-export.ts';
 
-async function made(form: ExportForm, { document = arithmetic, run = false, slot = 'final' } = {}) {
+type Form = Parameters<typeof makeExport>[0];
+
+async function made(form: Form, { document = arithmetic, run = false, slot = 'final' } = {}) {
   const editor = createEditor({ document, library, engine: createInProcessEngine() });
   if (run) await editor.run();
   const { names, scenario } = editor.derived.getState();
@@ -20,7 +22,7 @@ async function made(form: ExportForm, { document = arithmetic, run = false, slot
   });
 }
 
-async function text(form: ExportForm, options: Parameters<typeof made>[1] = {}): Promise<string> {
+async function text(form: Form, options: Parameters<typeof made>[1] = {}): Promise<string> {
   const content = (await made(form, options))?.content;
   return typeof content === 'string' ? content : '';
 }
@@ -31,7 +33,7 @@ describe('what can come back, comes back', () => {
     expect(outcome.kind === 'document' && documentToText(outcome.document)).toBe(documentToText(arithmetic));
   });
 
-  test.each<ExportForm>(['pyswark', 'pyswark-state', 'gluedb'])('%s, letter by letter', async (form) => {
+  test.each<Form>(['pyswark', 'pyswark-state', 'gluedb'])('%s, letter by letter', async (form) => {
     const first = await text(form);
     const outcome = parseFileText(first, `${arithmetic.name}.json`, library);
     if (outcome.kind !== 'pyswark') throw new Error(outcome.kind);
@@ -47,16 +49,7 @@ test('pyswark gets the cached results of the last run', async () => {
 
 test('each form has the name of the workflow and an ending of its own', async () => {
   const document = { ...arithmetic, name: 'Apples: 1/2' };
-  const forms: ExportForm[] = [
-    'json',
-    'pyswark',
-    'pyswark-state',
-    'gluedb',
-    'state',
-    'slot',
-    'receipts',
-    'log',
-  ];
+  const forms: Form[] = ['json', 'pyswark', 'pyswark-state', 'gluedb', 'state', 'slot', 'receipts', 'log'];
   const names = await Promise.all(
     forms.map(async (form) => (await made(form, { document, run: true }))?.fileName),
   );

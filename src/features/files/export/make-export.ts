@@ -12,15 +12,10 @@ import {
   writePython,
 } from '#document';
 import type { ExportForm, RunState } from '#editor';
-import { findSecrets } from '#sharing';
-import {
-  describeExportLosses,
-  describeMissingPython,
-  describePyswarkNote,
-  describeSecretsInFile,
-} from '#wording';
+import { describeExportLosses, describeMissingPython, describePyswarkNote } from '#wording';
 import { receiptsToText, slotToText, stateToText } from './results-text.ts';
 import { runLogText } from './run-log-text.ts';
+import { secretNotes } from './secret-notes.ts';
 
 export interface ExportSource {
   readonly document: WorkflowDocument;
@@ -44,7 +39,10 @@ export interface Export {
 }
 
 /** Undefined for results where there are none. */
-export function makeExport(form: ExportForm, source: ExportSource): Export | undefined {
+export function makeExport(
+  form: Exclude<ExportForm, 'svg' | 'png'>,
+  source: ExportSource,
+): Export | undefined {
   const { document, library, scenario } = source;
   const name = fileNameOf(document.name);
   switch (form) {
@@ -187,13 +185,4 @@ function toResults(
       };
     }
   }
-}
-
-/** The names of slots and fields whose values look as if they were for nobody else. */
-function secretNotes(document: WorkflowDocument): readonly string[] {
-  const titles = titlesOf(document);
-  const names = findSecrets(document).map(({ place }) =>
-    place.kind === 'slot' ? place.slot : `${place.field} of ${titles.get(place.step) ?? place.step}`,
-  );
-  return names.length === 0 ? [] : [describeSecretsInFile(names)];
 }

@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Scene } from './picture.tsx';
+
+const hostile = '</text><script>alert(1)</script>&"\'\u0000\u001b\ufffe';
+
+const scene: Scene = {
+  title: hostile,
+  steps: [
+    {
+      id: 's1',
+      x: 0,
+      y: 0,
+      width: 208,
+      height: 160,
+      index: 0,
+      title: hostile,
+      model: hostile,
+      inputs: [
+        {
+          field: hostile,
+          type: 'number',
+          wired: true,
+          value: hostile,
+          none: false,
+          before: hostile,
+          label: { name: hostile, type: 'any', value: hostile },
+        },
+      ],
+      outputs: [{ key: hostile, type: 'table', wired: false, labels: [] }],
+      outline: 'failed',
+      tag: { status: 'will-run', word: hostile, reason: hostile, quiet: false },
+      footer: { status: 'failed', word: hostile, time: hostile, text: hostile.repeat(20) },
+    },
+  ],
+  slots: [
+    {
+      name: hostile,
+      x: 300,
+      y: 0,
+      width: 100,
+      height: 30,
+      type: 'text',
+      value: hostile,
+      before: hostile,
+      written: true,
+      state: 'changed',
+    },
+  ],
+  frames: [{ id: hostile, title: hostile, box: { x: -20, y: -20, width: 600, height: 300 } }],
+  wires: [{ id: hostile, path: 'M0,0L10,10', state: 'refused' }],
+  bounds: { x: -20, y: -46, width: 600, height: 326 },
+};
+
+let markup = '';
+
+beforeAll(async () => {
+  // The page's parts listen for the first sign of a person as soon as they load.
+  vi.stubGlobal('window', { addEventListener: () => {}, document: {} });
+  vi.stubGlobal('navigator', { platform: 'Linux' });
+  const { Picture } = await import('./picture.tsx');
+  const colors = new Proxy({}, { get: () => '#123456' }) as Parameters<typeof Picture>[0]['colors'];
+  markup = renderToStaticMarkup(
+    <Picture scene={scene} fonts="" colors={colors} measure={(text) => 6 * text.length} />,
+  );
+}, 60_000);
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+test('what things are called is text, whatever it says', () => {
+  expect(markup).not.toContain('<script');
+  expect(markup).toContain('&lt;/text&gt;&lt;script&gt;');
+});
+
+test('no character is in it that XML has no place for', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  expect(markup).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+});
+
+test('it has the room that its nodes need, and some air', () => {
+  expect(markup).toMatch(/^<svg [^>]*viewBox="-52 -78 664 390" width="664" height="390"/);
+});
+
+test('it refers to nothing outside of itself', () => {
+  expect(markup.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href=/);
+});
