@@ -48,18 +48,34 @@ test('keys that are typed into a field mean nothing to the editor', async ({ pag
   await expect(stepNode(page, 0)).toHaveAccessibleName(/Ran/);
 });
 
-test('a part that cannot be loaded says so, and going on finds the work as it was', async ({
+/** The code of a part, which breaks when it is drawn, for as long as the page does not say that it is mended. */
+function breaking(url: string, code: string): string {
+  const exported = /export\s*\{([^}]*)\}/.exec(code)?.[1] ?? '';
+  const names = exported.split(',').map((one) => one.split(' as ').pop()?.trim());
+  const parts = names.map(
+    (name) => `export const ${name} = (props) => {
+      if (!window.mended) throw new Error('A bug');
+      return real.${name}(props);
+    };`,
+  );
+  return [`import * as real from '${url}?real';`, ...parts].join('\n');
+}
+
+test('an error of the editor’s own says so, and going on finds the work as it was', async ({
   page,
   expectedErrors,
 }) => {
   expectedErrors.push(/./); // the browser, React and the boundary each tell of it
-  await page.route(/log-tab.*\.js$/, (route) => route.abort());
+  await page.route(/log-tab[^?]*\.js$/, async (route) => {
+    const body = breaking(route.request().url(), await (await route.fetch()).text());
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
   await openExample(page, 'arithmetic');
   await run(page);
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
   await tab(page, 'Log').click();
   await expect(page.getByRole('alert')).toContainText('The editor met an error of its own');
-  await page.unroute(/log-tab.*\.js$/);
+  await page.evaluate(() => Object.assign(window, { mended: true }));
   await button(page, 'Go on').click();
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
   await expect(page.getByRole('log')).toContainText('Running Step  0. AddModel...');
