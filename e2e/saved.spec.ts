@@ -1,4 +1,5 @@
 // What is edited stays on this device: through a kill, a reload, and where the storage does not want to.
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
   button,
@@ -51,7 +52,36 @@ test('after a kill, everything goes on where it was: plan, skips, undo; the exam
   await again.goto('./#/example/arithmetic');
   await expect(button(again, 'Not saved yet')).toBeVisible();
   await expect(stepNode(again, 0)).toHaveAccessibleName(/Not run yet/);
+
+  // What a newer version stored is refused with its reason, and stays as it is.
+  const newer = '{"format":"slotflow","version":9}';
+  await again.evaluate(storeText, newer);
+  await again.goto('about:blank');
+  await again.goto(address);
+  await expect(again.getByRole('alert')).toContainText('needs a newer version of the editor');
+  const download = again.waitForEvent('download');
+  await button(again, 'Download it as it is').click();
+  expect(await readFile(await (await download).path(), 'utf8')).toBe(newer);
 });
+
+/** Writes over the text of every stored workflow. */
+function storeText(text: string): Promise<void> {
+  return new Promise((done) => {
+    const opening = indexedDB.open('slotflow');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('texts', 'readwrite');
+      const walk = transaction.objectStore('texts').openCursor();
+      walk.onsuccess = () => {
+        walk.result?.update({ ...walk.result.value, text });
+        walk.result?.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
+}
 
 test('where nothing can be stored, that is said, the work goes on, and leaving asks', async ({ page }) => {
   await page.addInitScript(() => {

@@ -11,7 +11,7 @@ export function ErrorScreen({ error, resetErrorBoundary }: FallbackProps) {
         <h1 className={styles.title}>The editor met an error of its own</h1>
         <p className={styles.detail}>
           Your workflow and its results are still here. Go on to return to them. If the error comes back,
-          reload the page; edits of this visit are lost then.
+          reload the page: what is saved on this device is there again.
         </p>
         <pre className={styles.message}>{message}</pre>
         <div className={styles.ways}>

@@ -44,8 +44,8 @@ export interface DocumentStorage {
   /** It stays until it is cleared away. */
   remove(id: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
   restore(id: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
-  /** Clears away what was deleted before a point in time, and the part of this name of every document. */
-  clear(part: string, deletedBefore: number): Promise<StorageTrouble | { readonly kind: 'done' }>;
+  /** Clears away what was deleted before a point in time, and where `part` names one, that part of every document. */
+  clear(deletedBefore: number, part?: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
   close(): void;
 }
 
@@ -99,7 +99,7 @@ export function createDocumentStorage(database: Database, now: () => number): Do
       return { kind: 'done' } as const;
     });
 
-  const clear = (part: string, deletedBefore: number) =>
+  const clear = (deletedBefore: number, part?: string) =>
     database.transaction('rw', tables, async () => {
       const rows = await documents.toArray();
       const gone = rows.filter(({ deletedAt = Number.POSITIVE_INFINITY }) => deletedAt < deletedBefore);
@@ -107,6 +107,7 @@ export function createDocumentStorage(database: Database, now: () => number): Do
       await documents.bulkDelete(ids);
       await texts.bulkDelete(ids);
       await parts.where('id').anyOf(ids).delete();
+      if (part === undefined) return { kind: 'done' } as const;
       await parts.bulkDelete(rows.map(({ id }) => [id, part]));
       await documents.bulkPut(
         rows.filter(({ id }) => !ids.includes(id)).map((row) => ({ ...row, resultBytes: 0 })),
@@ -120,7 +121,7 @@ export function createDocumentStorage(database: Database, now: () => number): Do
     list: () => attempt(list),
     remove: (id) => attempt(() => mark(id, now())),
     restore: (id) => attempt(() => mark(id, undefined)),
-    clear: (part, deletedBefore) => attempt(() => clear(part, deletedBefore)),
+    clear: (deletedBefore, part) => attempt(() => clear(deletedBefore, part)),
     close: () => database.close(),
   };
 }

@@ -65,7 +65,7 @@ export function describeMissingDocument(): OpeningText {
   return {
     title: 'This workflow is not on this device',
     detail:
-      'It was deleted, or it is in another browser. An address like this one opens only where it was made.',
+      'It was deleted, the browser cleared its storage, or it is in another browser. An address like this one opens only where it was made.',
     faults: [],
   };
 }

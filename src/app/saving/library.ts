@@ -18,6 +18,8 @@ interface LibraryParts {
   readonly freshId: () => string;
 }
 
+const LINGERS = 7 * 86_400_000; // ms for which what was deleted can still be brought back
+
 /** Nothing runs in what is not shown. */
 const noEngine: EngineClient = {
   run: () => Promise.resolve({ kind: 'stopped' }),
@@ -64,7 +66,10 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
   }
 
   return {
-    list: () => storage.list(),
+    async list() {
+      await storage.clear(Date.now() - LINGERS);
+      return storage.list();
+    },
     async rename(id, name) {
       const shown = editorOf(id);
       if (shown !== undefined) {
@@ -107,7 +112,7 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
     },
     restore: (id) => told(id, storage.restore(id)),
     async clear() {
-      const outcome = await storage.clear('runs', Number.POSITIVE_INFINITY);
+      const outcome = await storage.clear(Number.POSITIVE_INFINITY, 'runs');
       if (outcome.kind === 'done') changes.tell({});
       return outcome;
     },
