@@ -92,7 +92,7 @@ test('every form is saved under a name of its own, says what it leaves out, and 
   let dialog = await openExport(page);
   await expect(dialog.getByText('Nothing has run yet')).toBeVisible();
   await expect(dialog.getByRole('radio', { name: /^Log/ })).toBeDisabled();
-  await expectNoFaults(page);
+  await expectNoFaults(page, 'dialog');
   await page.keyboard.press('Escape');
   await run(page);
   await expect(stepNode(page, 1)).toHaveAccessibleName(/Ran/);
