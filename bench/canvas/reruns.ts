@@ -64,7 +64,9 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 async function placeOf(page: Page, name: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+  const button = page.getByRole('button', { name, exact: true });
+  await button.waitFor();
+  const box = await button.boundingBox();
   if (box === null) throw new Error(`There is no button ${name}.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -1,10 +1,11 @@
-// Draws thousands of wires as one path for each state that a wire can be in.
+// Draws thousands of wires as few paths.
 import type { InternalNode } from '@xyflow/react';
 import type { DerivedState } from '#editor';
 import type { WireEdge } from './flow-edges.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { View } from './node-looks.ts';
-import type { Point } from './wire-path.ts';
+import { cellOf, createPathLayer, type PathPart } from './path-layer.ts';
+import { isSamePoint, type Point } from './wire-path.ts';
 import { gutterOf, isDragged, isRouted, pathAlong } from './wire-route.ts';
 import { type WireState, wireStateOf } from './wire-state.ts';
 
@@ -25,8 +26,8 @@ interface Drawn {
 
 export function createFarWires(svg: SVGSVGElement): FarWires {
   const courses = new WeakMap<WireEdge, Course>();
-  const still = createLayer(svg);
-  const loose = createLayer(svg); // a drag moves few wires of many: the others can stay as they are
+  const still = createPathLayer(svg, dress);
+  const loose = createPathLayer(svg, dress); // a drag moves few wires of many: the others can stay as they are
   let drawn: Drawn | undefined;
   return {
     draw(wires, view, states) {
@@ -40,12 +41,17 @@ export function createFarWires(svg: SVGSVGElement): FarWires {
       drawn = { wires, nodes, states, held };
       const onlyHeldMoved = sameWires && sameStates && held.size > 0 && isSameSet(before.held, held);
       const parts = (of: readonly WireEdge[]) =>
-        of.map((wire) => ({ wire, path: pathOf(wire, view, courses) }));
+        of.flatMap((wire): PathPart<WireState>[] => {
+          const course = courseOf(wire, view, courses);
+          return course === undefined
+            ? []
+            : [{ look: stateOf(wire, states), cell: course.cell, path: course.path }];
+        });
       const hanging = wires.filter(({ source, target }) => held.has(source) || held.has(target));
-      loose.draw(parts(hanging), states);
+      loose.draw(parts(hanging));
       if (onlyHeldMoved) return;
       const rest = held.size === 0 ? wires : wires.filter((wire) => !hanging.includes(wire));
-      still.draw(parts(rest), states);
+      still.draw(parts(rest));
     },
   };
 }
@@ -58,22 +64,32 @@ interface Course {
   readonly among: readonly FlowNode[];
   readonly gutter: number | undefined;
   readonly path: string;
+  readonly cell: string;
 }
 
 /** The course of a wire; empty while one of its nodes is not known. */
 export function pathOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): string {
+  return courseOf(wire, view, courses)?.path ?? '';
+}
+
+function courseOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): Course | undefined {
   const { source, target } = wire;
   const from = portOf(view.nodeLookup.get(source), 'source', wire.sourceHandle);
   const to = portOf(view.nodeLookup.get(target), 'target', wire.targetHandle);
-  if (from === undefined || to === undefined) return '';
+  if (from === undefined || to === undefined) return undefined;
   const before = courses.get(wire);
   const sameEnds = before !== undefined && isSamePoint(before.from, from) && isSamePoint(before.to, to);
   const routed = isRouted({ from, to });
-  if (sameEnds && (!routed || before.among === view.nodes || isDragged(view.nodes))) return before.path;
+  if (sameEnds && (!routed || before.among === view.nodes || isDragged(view.nodes))) return before;
   const gutter = routed ? gutterOf({ source, target, from, to }, view, before?.gutter) : undefined;
   const path = pathAlong(from, to, gutter);
-  courses.set(wire, { from, to, among: view.nodes, gutter, path });
-  return path;
+  const course = { from, to, among: view.nodes, gutter, path, cell: cellOf(from) };
+  courses.set(wire, course);
+  return course;
+}
+
+function dress(shape: SVGPathElement, state: WireState): void {
+  shape.dataset.state = state;
 }
 
 /** Where React Flow lets the wire end, in the canvas's own coordinates; undefined until it knows the node. */
@@ -87,34 +103,6 @@ function portOf(
   const { x, y } = node.internals.positionAbsolute;
   const side = type === 'source' ? handle.width : 0;
   return { x: x + handle.x + side, y: y + handle.y + handle.height / 2 };
-}
-
-interface Layer {
-  draw(parts: readonly { readonly wire: WireEdge; readonly path: string }[], states: States): void;
-}
-
-function createLayer(svg: SVGSVGElement): Layer {
-  const lines = new Map<WireState, SVGPathElement>();
-  const drawn = new Map<WireState, string>();
-  const set = (state: WireState, path: string) => {
-    if ((drawn.get(state) ?? '') === path) return;
-    drawn.set(state, path);
-    const line =
-      lines.get(state) ?? svg.appendChild(window.document.createElementNS(svg.namespaceURI, 'path'));
-    lines.set(state, line as SVGPathElement);
-    line.setAttribute('data-state', state);
-    line.setAttribute('d', path);
-  };
-  return {
-    draw(parts, states) {
-      const paths = new Map<WireState, string>();
-      for (const { wire, path } of parts) {
-        const state = stateOf(wire, states);
-        paths.set(state, (paths.get(state) ?? '') + path);
-      }
-      for (const state of new Set([...lines.keys(), ...paths.keys()])) set(state, paths.get(state) ?? '');
-    },
-  };
 }
 
 export function stateOf({ data }: WireEdge, { statusOf, planOf, planShown, slotViewOf }: States): WireState {
@@ -137,10 +125,6 @@ function isSame(a: States, b: States): boolean {
     a.planShown === b.planShown &&
     a.slotViewOf === b.slotViewOf
   );
-}
-
-function isSamePoint(a: Point, b: Point): boolean {
-  return a.x === b.x && a.y === b.y;
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -6,6 +6,10 @@ export interface Point {
   readonly y: number;
 }
 
+export function isSamePoint(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
 /** At least this much runs straight out of a node, and straight into the next. */
 export const LEAD = 18;
 const BEND = 10;
