@@ -93,6 +93,7 @@ test('the list has the one that changed last first, and a deleted one only until
   await storage.remove('c');
   expect(await ids()).toEqual(['b', 'a']);
   expect(await storage.load('c')).toEqual({ kind: 'missing' });
+  expect((await storage.load('c', true)).kind).toBe('stored');
   await storage.restore('c');
   expect(await ids()).toEqual(['b', 'c', 'a']);
   expect((await storage.load('c')).kind).toBe('stored');

@@ -38,7 +38,8 @@ type ListOutcome =
 
 export interface DocumentStorage {
   save(save: DocumentSave): Promise<SaveOutcome>;
-  load(id: string): Promise<LoadOutcome>;
+  /** `deleted`: even where it is deleted. */
+  load(id: string, deleted?: boolean): Promise<LoadOutcome>;
   /** Without those that are deleted. */
   list(): Promise<ListOutcome>;
   /** It stays until it is cleared away. */
@@ -68,12 +69,12 @@ export function createDocumentStorage(database: Database, now: () => number): Do
       return { kind: 'saved', revision };
     });
 
-  const load = (id: string) =>
+  const load = (id: string, deleted: boolean) =>
     database.transaction('r', tables, async (): Promise<LoadOutcome> => {
       const row = await documents.get(id);
       const stored = await texts.get(id);
-      if (row === undefined || stored === undefined || row.deletedAt !== undefined)
-        return { kind: 'missing' };
+      if (row === undefined || stored === undefined) return { kind: 'missing' };
+      if (row.deletedAt !== undefined && !deleted) return { kind: 'missing' };
       const found = await parts.where('id').equals(id).toArray();
       return {
         kind: 'stored',
@@ -117,7 +118,7 @@ export function createDocumentStorage(database: Database, now: () => number): Do
 
   return {
     save: (given) => attempt(() => save(given)),
-    load: (id) => attempt(() => load(id)),
+    load: (id, deleted = false) => attempt(() => load(id, deleted)),
     list: () => attempt(list),
     remove: (id) => attempt(() => mark(id, now())),
     restore: (id) => attempt(() => mark(id, undefined)),

@@ -7,4 +7,4 @@ export {
   type SaveOutcome,
 } from './document-storage.ts';
 export type { SaveState, SavingTrouble } from './save-state.ts';
-export type { StorageTrouble } from './storage-trouble.ts';
+export { type StorageTrouble, troubleOf } from './storage-trouble.ts';

@@ -124,6 +124,22 @@ describe('a save that does not work', () => {
     expect([...(saves.at(-1)?.put.keys() ?? [])]).toEqual(['head', 'runs']); // nothing counts as written before
   });
 
+  test('in a way that nobody foresaw is said, too, and the next one works', async () => {
+    const editor = open();
+    let broken = true;
+    const { autosave, states } = watch(editor, (save) => {
+      if (broken) throw new RangeError('Too deep');
+      return saved(save);
+    });
+    editor.documents.apply(k(5));
+    await autosave.flush();
+    const trouble = { kind: 'storage-failed', message: 'Too deep' };
+    expect(states.at(-1)).toEqual({ kind: 'not-saved', trouble });
+    broken = false;
+    await autosave.flush();
+    expect(states.at(-1)?.kind).toBe('saved');
+  });
+
   test('because the storage was cleared is done again with everything', async () => {
     const editor = open();
     const { autosave, saves, states, gone } = watch(editor, (save) =>

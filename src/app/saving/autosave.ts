@@ -7,8 +7,8 @@ import {
   type KnownMemory,
   type RunState,
 } from '#editor';
-import type { DocumentStorage, SaveOutcome, SaveState } from '#persistence';
-import { rebase } from './rebase.ts';
+import { type DocumentStorage, type SaveOutcome, type SaveState, troubleOf } from '#persistence';
+import { type Rebase, rebase } from './rebase.ts';
 import { dropRescue, keepRescue, type RescueStorage } from './rescue.ts';
 import { createSummary } from './summarize.ts';
 
@@ -66,6 +66,13 @@ const QUIET = 300; // ms without a change after which it is saved
 const LONGEST = 700; // ms from the first change on, however many follow
 const AGAIN = 5_000; // ms after which a save that did not work is tried again
 
+/** A save that may have come through, though the storage never said so. */
+interface Attempt {
+  readonly document: WorkflowDocument;
+  /** So many of the pending edits are in it. */
+  readonly edits: number;
+}
+
 /** Saves what an editor holds soon after each change of it. */
 export function createAutosave({
   editor,
@@ -93,6 +100,7 @@ export function createAutosave({
   let stored = first === 0 || rescued ? undefined : documents.getState().current;
   let storedRuns = runs.getState();
   let pending: readonly (Edit | 'moved')[] = [];
+  let unanswered: readonly Attempt[] = []; // since the last save that was answered
   let dirty = false;
   let endangered = rescued; // a rescue may be there
   let since = 0; // when what is not saved yet began
@@ -141,6 +149,7 @@ export function createAutosave({
       stored = current;
       storedRuns = known;
       pending = pending.slice(saving);
+      unanswered = [];
       onSaved?.(revision + 1);
       revision = outcome.revision;
       if (endangered) dropRescue(last, id);
@@ -156,17 +165,41 @@ export function createAutosave({
       onGone();
       await save();
     } else {
+      if (outcome.kind === 'storage-silent' && unanswered.at(-1)?.document !== current)
+        unanswered = [...unanswered, { document: current, edits: saving }];
       refuse(outcome);
     }
+  }
+
+  /** What is stored is this tab's own: the answer came too late. */
+  function cameThrough(found: ReadDocument): boolean {
+    if (found.revision !== revision + 1 || unanswered.length === 0) return false;
+    const text = documentToText(found.document);
+    const own = unanswered.find(({ document }) => documentToText(document) === text);
+    if (own === undefined) return false;
+    revision = found.revision;
+    stored = own.document;
+    pending = pending.slice(own.edits);
+    unanswered = [];
+    writer = createMemoryWriter(editor, found.known);
+    return true;
+  }
+
+  function decide(mine: WorkflowDocument, theirs: WorkflowDocument): Rebase {
+    if (mine === stored) return { kind: 'edits', edits: [] };
+    if (stored !== undefined) return rebase(theirs, pending);
+    // What this tab opened was never stored, so that no edits lead to it.
+    return textOf(mine) === documentToText(theirs) ? { kind: 'edits', edits: [] } : { kind: 'apart' };
   }
 
   /** Takes over what another tab has saved since, and makes this one's edits again on it. */
   async function catchUp(): Promise<boolean> {
     const found = await read();
-    if (found === undefined || found.revision <= revision) return false;
+    // A lower one is there where the storage was cleared, and another tab has begun anew.
+    if (found === undefined || found.revision === revision) return false;
+    if (cameThrough(found)) return true;
     const mine = documents.getState().current;
-    const decision =
-      mine === stored ? ({ kind: 'edits', edits: [] } as const) : rebase(found.document, pending);
+    const decision = decide(mine, found.document);
     const sameRuns = runs.getState() === storedRuns;
     adopting = true;
     editor.adopt(found.document, found.history, sameRuns ? found.runs : undefined);
@@ -177,6 +210,7 @@ export function createAutosave({
     if (sameRuns) storedRuns = runs.getState();
     writer = createMemoryWriter(editor, found.known);
     pending = [];
+    unanswered = [];
     dirty = !sameRuns;
     if (decision.kind === 'apart') keepApart(mine);
     else if (decision.edits.length > 0) {
@@ -199,10 +233,13 @@ export function createAutosave({
     wait(AGAIN);
   }
 
-  function flush(): Promise<void> {
-    queue = queue.then(save);
+  /** One after the other. What goes wrong in an unforeseen way is told, and must not keep what follows from saving. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    queue = queue.then(work).catch((thrown: unknown) => refuse(troubleOf(thrown)));
     return queue;
   }
+
+  const flush = () => inTurn(save);
 
   const listening = [
     documents.subscribe(({ current }, { current: before }) => {
@@ -221,8 +258,8 @@ export function createAutosave({
   return {
     flush,
     savedElsewhere(next) {
-      queue = queue.then(async () => {
-        if (next > revision && (await catchUp()) && dirty) await save();
+      void inTurn(async () => {
+        if (next !== revision && (await catchUp()) && dirty) await save();
       });
     },
     rescue() {

@@ -21,7 +21,9 @@ export function createChanges(channel: BroadcastChannel | undefined): Changes {
   const hand = (change: StoredChange, elsewhere: boolean) => {
     for (const listener of listeners) listener(change, elsewhere);
   };
-  channel?.addEventListener('message', ({ data }) => hand(data as StoredChange, true));
+  channel?.addEventListener('message', ({ data }) => {
+    if (data instanceof Object) hand(data as StoredChange, true); // another version may say something else
+  });
   return {
     tell(change) {
       channel?.postMessage(change);

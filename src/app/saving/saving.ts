@@ -101,8 +101,9 @@ export function createSaving({ library, editorOf, forget, freshId, keep }: Savin
       : { kind: 'opened', document, memory: undefined, left: undefined };
   }
 
+  /** Of an open one: that it was deleted elsewhere keeps nobody from going on with it here. */
   async function readStored(id: string): Promise<ReadDocument | undefined> {
-    const outcome = await storage.load(id);
+    const outcome = await storage.load(id, true);
     if (outcome.kind !== 'stored') return undefined;
     const { row, text, parts } = outcome;
     const read = parseDocument(text);

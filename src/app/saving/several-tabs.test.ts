@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { documentToText, parseDocument, type WorkflowDocument } from '#document';
 import {
+  applyEdit,
   createEditor,
   type Edit,
   type Editor,
@@ -12,7 +13,7 @@ import {
   setSlotValue,
 } from '#editor';
 import { stepId } from '#engine';
-import { createDatabase, createDocumentStorage } from '#persistence';
+import { createDatabase, createDocumentStorage, type SaveState } from '#persistence';
 import { arithmetic, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
 import { createAutosave } from './autosave.ts';
@@ -24,7 +25,7 @@ const x = (value: number) => setSlotValue('default', 'x', value);
 function tabs() {
   const storage = createDocumentStorage(createDatabase(new IDBFactory()), Date.now);
   const read = async () => {
-    const stored = await storage.load('a');
+    const stored = await storage.load('a', true);
     if (stored.kind !== 'stored') return undefined;
     const { row, text, parts } = stored;
     const parsed = parseDocument(text);
@@ -35,16 +36,19 @@ function tabs() {
     return { revision, changedAt, document, history, runs: memory?.runs, known };
   };
   return {
-    async open() {
+    storage,
+    /** `rescued`: what an earlier visit could not save any more. */
+    async open(rescued?: WorkflowDocument) {
       const found = await read();
       const memory = found && {
         scenario: 'default',
         history: found.history,
         ...(found.runs && { runs: found.runs }),
       };
-      const document = found?.document ?? arithmetic;
+      const document = rescued ?? found?.document ?? arithmetic;
       const editor = createEditor({ document, library, memory, engine: createInProcessEngine() });
       const apart: WorkflowDocument[] = [];
+      const states: SaveState[] = [];
       const rebased = vi.fn();
       const autosave = createAutosave({
         editor,
@@ -56,8 +60,9 @@ function tabs() {
         revision: found?.revision ?? 0,
         changedAt: found?.changedAt ?? 0,
         known: found?.known,
+        rescued: rescued !== undefined,
         now: Date.now,
-        tell: () => undefined,
+        tell: (state) => void states.push(state),
         onGone: () => undefined,
       });
       const hear = async () => {
@@ -70,7 +75,7 @@ function tabs() {
         await autosave.flush();
       };
       if (found === undefined) await autosave.flush();
-      return { editor, autosave, apart, rebased, hear, edit };
+      return { editor, autosave, apart, states, rebased, hear, edit };
     },
   };
 }
@@ -163,4 +168,45 @@ test('an undo while the other tab saves is kept apart, too', async () => {
   await two.autosave.flush();
   expect(startOf(two.editor, 'x')).toBe(9);
   expect(two.apart).toHaveLength(1);
+});
+
+test('what an earlier visit could not save is kept apart where another tab saves first', async () => {
+  const { open } = tabs();
+  const one = await open();
+  const rescued = applyEdit(arithmetic, k(77));
+  const two = await open(rescued);
+  await one.edit(x(9));
+  await two.autosave.flush();
+  expect(startOf(two.editor, 'x')).toBe(9);
+  expect(two.apart.map(documentToText)).toEqual([documentToText(rescued)]);
+});
+
+test('both tabs save again after the storage was cleared', async () => {
+  const { open, storage } = tabs();
+  const one = await open();
+  await one.edit(k(5));
+  await one.edit(k(6));
+  const two = await open();
+  await storage.remove('a');
+  await storage.clear('runs', Number.POSITIVE_INFINITY);
+  await one.edit(x(9)); // begins anew, with a lower revision than the other tab knows
+  await two.edit(k(7));
+  await one.hear();
+  for (const { editor, states } of [one, two]) {
+    expect([startOf(editor, 'k'), startOf(editor, 'x')]).toEqual([7, 9]);
+    expect(states.at(-1)?.kind).toBe('saved');
+  }
+});
+
+test('an edit here brings back what was changed and deleted there before this tab heard of it', async () => {
+  const { open, storage } = tabs();
+  const one = await open();
+  const two = await open();
+  await one.edit(k(5));
+  await storage.remove('a');
+  await two.edit(x(9));
+  expect(two.states.at(-1)?.kind).toBe('saved');
+  const again = await open();
+  expect([startOf(again.editor, 'k'), startOf(again.editor, 'x')]).toEqual([5, 9]);
+  expect((await storage.load('a')).kind).toBe('stored');
 });
