@@ -99,6 +99,7 @@ export function createAutosave({
   let written: { readonly document: WorkflowDocument; readonly text: string } | undefined;
   let stored = first === 0 || rescued ? undefined : documents.getState().current;
   let storedRuns = runs.getState();
+  let underway: string | undefined; // the text that is being saved
   let pending: readonly (Edit | 'moved')[] = [];
   let unanswered: readonly Attempt[] = []; // since the last save that was answered
   let dirty = false;
@@ -136,14 +137,17 @@ export function createAutosave({
     const known = runs.getState();
     const saving = pending.length;
     const { put, drop, withoutRuns, written: noteWritten } = writer.change(now());
+    const text = textOf(current);
+    underway = text;
     const outcome = await storage.save({
       id,
       follows: revision,
       summary: summarize(changedAt),
-      text: textOf(current),
+      text,
       put,
       drop,
     });
+    underway = undefined;
     if (outcome.kind === 'saved') {
       noteWritten();
       stored = current;
@@ -266,7 +270,7 @@ export function createAutosave({
       const { current } = documents.getState();
       if (current === stored) return;
       endangered = true;
-      keepRescue(last, id, { follows: revision, text: textOf(current) });
+      keepRescue(last, id, { follows: revision, text: textOf(current), underway });
     },
     end() {
       for (const stop of listening) stop();

@@ -9,31 +9,38 @@ function storageOf(items = new Map<string, string>()) {
   };
 }
 
-test('what follows the stored revision, or one that came through since, is found', () => {
+const at = (revision: number, text = 'theirs') => ({ revision, text });
+
+test('what follows the stored revision, or a save that came through since, goes on; else it stays apart', () => {
   const storage = storageOf();
-  keepRescue(storage, 'a', { follows: 3, text: 'mine' });
-  expect([2, 3, 4, 5].map((revision) => findRescue(storage, 'a', revision))).toEqual([
-    undefined,
-    'mine',
-    'mine',
-    undefined,
-  ]);
-  expect(findRescue(storage, 'b', 3)).toBeUndefined();
+  keepRescue(storage, 'a', { follows: 3, text: 'mine', underway: 'before' });
+  expect(findRescue(storage, 'a', at(3))).toEqual({ kind: 'goes-on', text: 'mine' });
+  expect(findRescue(storage, 'a', at(4, 'before'))).toEqual({ kind: 'goes-on', text: 'mine' });
+  expect(findRescue(storage, 'a', at(4))).toEqual({ kind: 'apart', text: 'mine' });
+  expect(findRescue(storage, 'a', at(5, 'before'))).toEqual({ kind: 'apart', text: 'mine' });
+  expect(findRescue(storage, 'a', at(5, 'mine'))).toEqual({ kind: 'stored' });
+  expect(findRescue(storage, 'b', at(3))).toEqual({ kind: 'none' });
   dropRescue(storage, 'a');
-  expect(findRescue(storage, 'a', 3)).toBeUndefined();
+  expect(findRescue(storage, 'a', at(3))).toEqual({ kind: 'none' });
+});
+
+test('what was never saved goes on from nothing', () => {
+  const storage = storageOf();
+  keepRescue(storage, 'a', { follows: 0, text: 'mine' });
+  expect(findRescue(storage, 'a', undefined)).toEqual({ kind: 'goes-on', text: 'mine' });
 });
 
 test('what is damaged, too large or denied is as if there were none', () => {
   const storage = storageOf(new Map([['slotflow.rescue.a', '{"follows":']]));
-  expect(findRescue(storage, 'a', 0)).toBeUndefined();
+  expect(findRescue(storage, 'a', at(0))).toEqual({ kind: 'none' });
   keepRescue(storage, 'b', { follows: 0, text: 'x'.repeat(1_000_001) });
-  expect(findRescue(storage, 'b', 0)).toBeUndefined();
+  expect(findRescue(storage, 'b', at(0))).toEqual({ kind: 'none' });
   const denied = () => {
     throw new DOMException('denied', 'SecurityError');
   };
   const closed = { getItem: denied, setItem: denied, removeItem: denied };
   keepRescue(closed, 'a', { follows: 0, text: '' });
   dropRescue(closed, 'a');
-  expect(findRescue(closed, 'a', 0)).toBeUndefined();
-  expect(findRescue(undefined, 'a', 0)).toBeUndefined();
+  expect(findRescue(closed, 'a', at(0))).toEqual({ kind: 'none' });
+  expect(findRescue(undefined, 'a', at(0))).toEqual({ kind: 'none' });
 });

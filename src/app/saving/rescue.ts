@@ -4,7 +4,25 @@ interface Rescue {
   /** The revision that it follows; 0 where the document was never saved. */
   readonly follows: number;
   readonly text: string;
+  /** An earlier state, whose save was under way: it may come through after that. */
+  readonly underway?: string | undefined;
 }
+
+/** What the storage has. */
+interface Stored {
+  readonly revision: number;
+  readonly text: string;
+}
+
+type FoundRescue =
+  | { readonly kind: 'none' }
+  /** What is stored has it already. */
+  | { readonly kind: 'stored' }
+  | {
+      /** `apart`: another tab has saved since, so that it does not go on from what is stored. */
+      readonly kind: 'goes-on' | 'apart';
+      readonly text: string;
+    };
 
 /** As much of the browser's storage as is used; each call may throw. */
 export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -13,7 +31,7 @@ export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const LONGEST = 1_000_000; // characters
 
 export function keepRescue(storage: RescueStorage | undefined, id: string, rescue: Rescue): void {
-  if (rescue.text.length > LONGEST) return;
+  if (rescue.text.length + (rescue.underway?.length ?? 0) > LONGEST) return;
   try {
     storage?.setItem(keyOf(id), JSON.stringify(rescue));
   } catch {
@@ -21,21 +39,22 @@ export function keepRescue(storage: RescueStorage | undefined, id: string, rescu
   }
 }
 
-/**
- * Its text, where there is one that follows what is stored. A save that was under way may have come through since, with
- * an older state.
- */
+/** `stored` is undefined where the document was never saved. */
 export function findRescue(
   storage: RescueStorage | undefined,
   id: string,
-  revision: number,
-): string | undefined {
+  stored: Stored | undefined,
+): FoundRescue {
   try {
     const rescue = JSON.parse(storage?.getItem(keyOf(id)) ?? 'null') as Partial<Rescue> | null;
-    if (typeof rescue?.follows !== 'number' || typeof rescue.text !== 'string') return undefined;
-    return rescue.follows === revision || rescue.follows + 1 === revision ? rescue.text : undefined;
+    if (typeof rescue?.follows !== 'number' || typeof rescue.text !== 'string') return { kind: 'none' };
+    const { follows, text, underway } = rescue;
+    if (text === stored?.text) return { kind: 'stored' };
+    const { revision } = stored ?? { revision: 0 };
+    const goesOn = follows === revision || (follows + 1 === revision && underway === stored?.text);
+    return { kind: goesOn ? 'goes-on' : 'apart', text };
   } catch {
-    return undefined;
+    return { kind: 'none' };
   }
 }
 

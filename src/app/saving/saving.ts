@@ -7,7 +7,7 @@ import { describeKeptApart, describeRebased } from '#wording';
 import { type Autosave, createAutosave, type ReadDocument } from './autosave.ts';
 import { createChanges } from './changes.ts';
 import { createLibrary } from './library.ts';
-import { findRescue } from './rescue.ts';
+import { dropRescue, findRescue } from './rescue.ts';
 
 /** A document as it was left, and what saving it goes on from. */
 export interface OpenedDocument {
@@ -21,6 +21,8 @@ export interface OpenedDocument {
 interface LeftOff {
   /** What is opened is not what is stored, but follows it. */
   readonly rescued: boolean;
+  /** What an earlier visit could not save, under this name: another tab had saved since. */
+  readonly keptApart: string | undefined;
   readonly revision: number;
   readonly changedAt: number;
   readonly known: KnownMemory | undefined;
@@ -63,11 +65,13 @@ interface SavingParts {
   readonly freshId: () => string;
   /** Makes it a workflow of the person's own. */
   readonly keep: (document: WorkflowDocument) => void;
+  /** The browser's, where none is given. */
+  readonly indexedDB?: IDBFactory;
 }
 
-export function createSaving({ library, editorOf, forget, freshId, keep }: SavingParts): Saving {
+export function createSaving({ library, editorOf, forget, freshId, keep, indexedDB }: SavingParts): Saving {
   const now = () => Date.now();
-  const storage = createDocumentStorage(createDatabase(), now);
+  const storage = createDocumentStorage(createDatabase(indexedDB), now);
   const last = deviceStorage();
   const changes = createChanges(
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('slotflow.documents'),
@@ -85,20 +89,25 @@ export function createSaving({ library, editorOf, forget, freshId, keep }: Savin
   });
   let asked = false;
 
-  /** Undefined where there is none, or where it says what is stored already. */
-  function readRescue(id: string, revision: number, stored?: string): WorkflowDocument | undefined {
-    const text = findRescue(last, id, revision);
-    if (text === undefined || text === stored) return undefined;
+  function documentIn(text: string): WorkflowDocument | undefined {
     const read = parseDocument(text);
     return read.kind === 'document' ? read.document : undefined;
   }
 
   /** The page was left before its first save. */
   function rescuedNew(id: string): OpenedDocument | undefined {
-    const document = readRescue(id, 0);
+    const found = findRescue(last, id, undefined);
+    const document = found.kind === 'goes-on' ? documentIn(found.text) : undefined;
     return document === undefined
       ? undefined
       : { kind: 'opened', document, memory: undefined, left: undefined };
+  }
+
+  /** Makes it a workflow of its own, and gives what that is called. */
+  function keepBeside(document: WorkflowDocument): string {
+    const name = `${document.name} (other tab)`;
+    keep({ ...document, name });
+    return name;
   }
 
   /** Of an open one: that it was deleted elsewhere keeps nobody from going on with it here. */
@@ -129,9 +138,20 @@ export function createSaving({ library, editorOf, forget, freshId, keep }: Savin
       const read = parseDocument(text);
       if (read.kind !== 'document') return { kind: 'refused', name: row.name, failure: read, text };
       const { document, memory, known } = recallMemory(parts, read.document, library);
-      const rescue = readRescue(id, row.revision, text);
-      const left = { revision: row.revision, changedAt: row.changedAt, known, rescued: rescue !== undefined };
-      if (rescue === undefined) return { kind: 'opened', document, memory, left };
+      const found = findRescue(last, id, { revision: row.revision, text });
+      const rescue = found.kind === 'goes-on' ? documentIn(found.text) : undefined;
+      const beside = found.kind === 'apart' ? documentIn(found.text) : undefined;
+      const left = {
+        revision: row.revision,
+        changedAt: row.changedAt,
+        known,
+        rescued: rescue !== undefined,
+        keptApart: beside && keepBeside(beside),
+      };
+      if (rescue === undefined) {
+        dropRescue(last, id);
+        return { kind: 'opened', document, memory, left };
+      }
       const past = [...(memory?.history.past ?? []), { name: 'Last change before leaving', document }];
       const following = { scenario: '', ...memory, history: { past, future: [] } };
       return { kind: 'opened', document: rescue, memory: following, left };
@@ -158,13 +178,11 @@ export function createSaving({ library, editorOf, forget, freshId, keep }: Savin
           changes.tell({ id, revision, running });
         },
         read: () => readStored(id),
-        keepApart(document) {
-          keep({ ...document, name: `${document.name} (other tab)` });
-          editor.session.notify(describeKeptApart(`${document.name} (other tab)`));
-        },
+        keepApart: (document) => editor.session.notify(describeKeptApart(keepBeside(document))),
         onRebased: () => editor.session.notify(describeRebased()),
         onGone,
       });
+      if (left?.keptApart !== undefined) editor.session.notify(describeKeptApart(left.keptApart));
       const stop = changes.listen((change, elsewhere) => {
         if (!elsewhere || change.id !== id || change.revision === undefined || change.running) return;
         autosave.savedElsewhere(change.revision);

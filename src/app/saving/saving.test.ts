@@ -1,0 +1,108 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { documentToText, type WorkflowDocument } from '#document';
+import { createEditor, setSlotValue } from '#editor';
+import { arithmetic, library } from '../../editor/testing/example.ts';
+import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
+import { createSaving } from './saving.ts';
+
+const k = (value: number) => setSlotValue('default', 'k', value);
+const x = (value: number) => setSlotValue('default', 'x', value);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A device with a page on it; each call of `page` is a tab. */
+function device() {
+  const items = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+    removeItem: (key: string) => void items.delete(key),
+  });
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('BroadcastChannel', undefined);
+  vi.stubGlobal('window', {
+    addEventListener: () => undefined,
+    document: { addEventListener: () => undefined },
+  });
+  const indexed = new IDBFactory();
+  const apart: WorkflowDocument[] = [];
+  const page = () =>
+    createSaving({
+      indexedDB: indexed,
+      library,
+      editorOf: () => undefined,
+      forget: () => undefined,
+      freshId: () => 'b',
+      keep: (document) => void apart.push(document),
+    });
+  const open = async () => {
+    const saving = page();
+    const outcome = await saving.open('a');
+    const { document, memory, left } =
+      outcome.kind === 'opened' ? outcome : { document: arithmetic, memory: undefined, left: undefined };
+    const editor = createEditor({ document, memory, library, engine: createInProcessEngine() });
+    const autosave = saving.begin({ editor, id: 'a', left, tell: () => undefined, onGone: () => undefined });
+    await autosave.flush();
+    return { editor, autosave };
+  };
+  return { items, apart, open };
+}
+
+const startOf = (document: WorkflowDocument | undefined, name: string) =>
+  document?.scenarios[0]?.values.find(([slot]) => slot === name)?.[1];
+
+test('what a page had no time to save goes on from what is stored', async () => {
+  const { open, items, apart } = device();
+  const one = await open();
+  one.editor.documents.apply(k(5));
+  one.autosave.rescue();
+  one.autosave.end(); // the page is gone
+  const two = await open();
+  expect(startOf(two.editor.documents.getState().current, 'k')).toBe(5);
+  expect(items.size).toBe(0);
+  expect(apart).toEqual([]);
+});
+
+test('what a page had no time to save is kept apart where another tab has saved since', async () => {
+  for (const edits of [[x(8)], [x(8), x(9)]]) {
+    const { open, items, apart } = device();
+    const one = await open();
+    const two = await open();
+    one.editor.documents.apply(k(5));
+    one.autosave.rescue();
+    one.autosave.end(); // the page is gone
+    for (const edit of edits) {
+      two.editor.documents.apply(edit);
+      await two.autosave.flush();
+    }
+    const three = await open();
+    const shown = three.editor.documents.getState().current;
+    expect(documentToText(shown)).toBe(documentToText(two.editor.documents.getState().current));
+    expect(apart.map((document) => startOf(document, 'k'))).toEqual([5]);
+    expect(three.editor.session.getState().notices).toHaveLength(1);
+    await open();
+    expect(apart).toHaveLength(1);
+    expect(items.size).toBe(0);
+  }
+});
+
+test('what came through after all is not kept twice', async () => {
+  const { open, items, apart } = device();
+  const one = await open();
+  one.editor.documents.apply(k(5));
+  one.autosave.rescue();
+  const left = new Map(items);
+  await one.autosave.flush();
+  one.autosave.end();
+  for (const [key, text] of left) items.set(key, text); // the page went before it could take that away
+  const two = await open();
+  two.editor.documents.apply(x(9));
+  await two.autosave.flush();
+  await open();
+  expect(apart).toEqual([]);
+  expect(items.size).toBe(0);
+});
