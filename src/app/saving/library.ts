@@ -101,14 +101,15 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
     },
     async remove(id) {
       const shown = editorOf(id);
-      if (shown !== undefined) {
-        shown.stop();
-        const autosave = saving.autosaveOf(shown);
-        await autosave?.flush();
-        autosave?.end();
-        forget(id);
-      }
-      return told(id, storage.remove(id));
+      const autosave = shown && saving.autosaveOf(shown);
+      shown?.stop();
+      await autosave?.flush();
+      const outcome = await told(id, storage.remove(id));
+      if (outcome.kind !== 'done' || shown === undefined) return outcome; // the editor goes on
+      autosave?.rescue(); // what could not be saved comes back, too
+      autosave?.end();
+      forget(id);
+      return outcome;
     },
     restore: (id) => told(id, storage.restore(id)),
     async clear() {

@@ -1,8 +1,8 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { documentToText, type WorkflowDocument } from '#document';
-import { createEditor, setSlotValue } from '#editor';
+import { createEditor, type Editor, setSlotValue } from '#editor';
 import { arithmetic, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
 import { createSaving } from './saving.ts';
@@ -30,12 +30,13 @@ function device() {
   });
   const indexed = new IDBFactory();
   const apart: WorkflowDocument[] = [];
+  const editors = new Map<string, Editor>();
   const page = () =>
     createSaving({
       indexedDB: indexed,
       library,
-      editorOf: () => undefined,
-      forget: () => undefined,
+      editorOf: (id) => editors.get(id),
+      forget: (id) => editors.delete(id),
       freshId: () => 'b',
       keep: (document) => void apart.push(document),
     });
@@ -47,9 +48,10 @@ function device() {
     const editor = createEditor({ document, memory, library, engine: createInProcessEngine() });
     const autosave = saving.begin({ editor, id: 'a', left, tell: () => undefined, onGone: () => undefined });
     await autosave.flush();
-    return { editor, autosave };
+    editors.set('a', editor);
+    return { editor, autosave, workflows: saving.library };
   };
-  return { items, apart, open };
+  return { items, apart, editors, open };
 }
 
 const startOf = (document: WorkflowDocument | undefined, name: string) =>
@@ -105,4 +107,43 @@ test('what came through after all is not kept twice', async () => {
   await open();
   expect(apart).toEqual([]);
   expect(items.size).toBe(0);
+});
+
+/** Until the result is called, what is `large` cannot be stored any more. */
+function fill(large: (row: object) => boolean) {
+  const { put } = IDBObjectStore.prototype;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (large(args[0] as object)) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, args);
+  });
+  return () => full.mockRestore();
+}
+
+test('an editor whose workflow could not be deleted goes on', async () => {
+  const { open, editors } = device();
+  const { editor, autosave, workflows } = await open();
+  const makeRoom = fill(() => true);
+  editor.documents.apply(k(5));
+  expect(await workflows.remove('a')).toEqual({ kind: 'storage-full' });
+  expect(editors.get('a')).toBe(editor);
+  makeRoom();
+  await autosave.flush();
+  autosave.end();
+  expect(startOf((await open()).editor.documents.getState().current, 'k')).toBe(5);
+});
+
+test('a deleted workflow comes back with what could not be saved', async () => {
+  const { open, editors } = device();
+  const { editor, autosave, workflows } = await open();
+  const makeRoom = fill((row) => 'text' in row);
+  editor.documents.apply(k(5));
+  await autosave.flush();
+  expect(await workflows.remove('a')).toEqual({ kind: 'done' });
+  makeRoom();
+  expect(editors.size).toBe(0);
+  await workflows.restore('a');
+  expect(startOf((await open()).editor.documents.getState().current, 'k')).toBe(5);
 });
