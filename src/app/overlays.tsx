@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useEditor, useSession } from '#editor';
 import { drawPicture } from '#features/canvas';
 import { CommandPalette } from '#features/command-palette';
+import { VersionsDialog } from '#features/documents';
 import { ExportDialog } from '#features/files';
 import { ShareDialog } from '#features/share';
 import { ShortcutSheet } from '#features/shortcut-sheet';
@@ -25,6 +26,8 @@ export function Overlays() {
       return <ExportDialog form={overlay.form} drawPicture={drawPicture} />;
     case 'share':
       return <ShareDialog />;
+    case 'versions':
+      return <VersionsDialog />;
     case 'add-slot':
       return <AddSlotDialog />;
     default:

@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
 import type { Editor, EditorMemory } from '#editor';
-import type { DocumentLibrary, EditorSaving } from '#features/documents';
+import type { DocumentLibrary, DocumentVersions, EditorSaving } from '#features/documents';
 import type { SaveState } from '#persistence';
 import { describeGone, describeSavingTrouble } from '#wording';
 import { freshDocumentId } from './document-id.ts';
@@ -89,6 +89,19 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
         state.setState(next, true);
       },
       retry: () => undefined,
+      versions: {
+        list: () => askVersions(({ list }) => list(), { kind: 'not-own' }),
+        read: (key) => askVersions(({ read }) => read(key), { kind: 'missing' }),
+      },
+    };
+    const askVersions = async <T>(question: (versions: DocumentVersions) => Promise<T>, notOwn: T) => {
+      if (entry.id === undefined) return notOwn;
+      try {
+        const saving = await ask();
+        return await question(saving.versionsOf(editor, entry.id));
+      } catch {
+        return { kind: 'saving-not-loaded' } as const;
+      }
     };
     entries.set(editor, entry);
     return entry;

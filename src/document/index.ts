@@ -1,3 +1,4 @@
+export { compareDocuments, type DocumentChange, type StepChange } from './compare-documents.ts';
 export { documentToText } from './document-to-text.ts';
 export { documentFromTree, documentToTree } from './document-tree.ts';
 export { emptyDocument } from './empty-document.ts';

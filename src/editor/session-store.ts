@@ -17,6 +17,8 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   /** What leaves with a link. */
   | { readonly kind: 'share' }
+  /** What the workflow was earlier. */
+  | { readonly kind: 'versions' }
   /** `form` is the one that is shown first. */
   | { readonly kind: 'export'; readonly form: ExportForm }
   /** The step models that another one could be exchanged for. */

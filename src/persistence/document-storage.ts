@@ -3,6 +3,7 @@
 import type { Database } from './database.ts';
 import type { DocumentRow, DocumentSummary } from './document-row.ts';
 import { attempt, type StorageTrouble } from './storage-trouble.ts';
+import { dropAllButFew, dropVersionsOf } from './version-storage.ts';
 
 export interface DocumentSave {
   readonly id: string;
@@ -45,7 +46,10 @@ export interface DocumentStorage {
   /** It stays until it is cleared away. */
   remove(id: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
   restore(id: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
-  /** Clears away what was deleted before a point in time, and where `part` names one, that part of every document. */
+  /**
+   * Clears away what was deleted before a point in time, and where `part` names one, that part of every document and
+   * all but the newest few of its versions.
+   */
   clear(deletedBefore: number, part?: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
   close(): void;
 }
@@ -101,15 +105,17 @@ export function createDocumentStorage(database: Database, now: () => number): Do
     });
 
   const clear = (deletedBefore: number, part?: string) =>
-    database.transaction('rw', tables, async () => {
+    database.transaction('rw', [...tables, database.versions, database.versionTexts], async () => {
       const rows = await documents.toArray();
       const gone = rows.filter(({ deletedAt = Number.POSITIVE_INFINITY }) => deletedAt < deletedBefore);
       const ids = gone.map(({ id }) => id);
       await documents.bulkDelete(ids);
       await texts.bulkDelete(ids);
       await parts.where('id').anyOf(ids).delete();
+      await dropVersionsOf(database, ids);
       if (part === undefined) return { kind: 'done' } as const;
       await parts.bulkDelete(rows.map(({ id }) => [id, part]));
+      await dropAllButFew(database);
       await documents.bulkPut(
         rows.filter(({ id }) => !ids.includes(id)).map((row) => ({ ...row, resultBytes: 0 })),
       );

@@ -49,12 +49,17 @@ function runOf({ at, outcome, ran, skipped }: NonNullable<DocumentRow['lastRun']
 /** `used` are all bytes that the page keeps, where the browser tells. */
 export function describeUsage(
   rows: readonly DocumentRow[],
-  { used, lasting }: { readonly used?: number; readonly lasting: boolean },
+  {
+    used,
+    versionBytes,
+    lasting,
+  }: { readonly used?: number; readonly versionBytes: number; readonly lasting: boolean },
 ): string {
   const documents = rows.reduce((sum, row) => sum + row.textBytes, 0);
   const results = rows.reduce((sum, row) => sum + row.resultBytes, 0);
   const parts = [
     `${countNoun(rows.length, 'workflow')}, ${formatBytes(documents)}`,
+    `earlier versions, ${formatBytes(versionBytes)}`,
     `what runs left, ${formatBytes(results)}`,
     ...(used === undefined ? [] : [`with all else ${formatBytes(used)} on this device`]),
   ];
@@ -69,7 +74,7 @@ export function describeDeletedWorkflow(name: string): string {
 }
 
 export function describeCleared(): string {
-  return 'Cleared what runs left and what was deleted. The next run of each workflow runs every step.';
+  return 'Cleared what runs left, older versions, and what was deleted. The next run of each workflow runs every step.';
 }
 
 export function describeNothingFound(query: string): string {

@@ -134,6 +134,16 @@ export { nameStep } from './describe-step.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { describeType } from './describe-type.ts';
 export { describeValue } from './describe-value.ts';
+export {
+  describeChange,
+  describeChangeCount,
+  describeMissedVersion,
+  describeNoVersions,
+  describeOccasion,
+  describeVersionName,
+  describeVersionTime,
+  describeVersionTrouble,
+} from './describe-versions.ts';
 export { describePlanCard, describeWhy } from './describe-why.ts';
 export { describeWireEnds, describeWireTitle } from './describe-wire.ts';
 export { formatBytes } from './format-bytes.ts';

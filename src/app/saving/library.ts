@@ -3,13 +3,14 @@
 import type { StepLibrary, WorkflowDocument } from '#document';
 import { createEditor, type Editor, type EditorMemory, type EngineClient, renameDocument } from '#editor';
 import type { DocumentLibrary, LibraryOutcome } from '#features/documents';
-import type { DocumentStorage, SaveState, StorageTrouble } from '#persistence';
+import type { DocumentStorage, SaveState, StorageTrouble, VersionStorage } from '#persistence';
 import type { Changes } from './changes.ts';
 import type { Saving } from './saving.ts';
 
 interface LibraryParts {
   readonly library: StepLibrary;
   readonly storage: DocumentStorage;
+  readonly versions: Pick<VersionStorage, 'size'>;
   readonly changes: Changes;
   readonly saving: Pick<Saving, 'open' | 'begin' | 'autosaveOf'>;
   /** The editors of this tab. */
@@ -28,7 +29,7 @@ const noEngine: EngineClient = {
 };
 
 export function createLibrary(parts: LibraryParts): DocumentLibrary {
-  const { library, storage, changes, saving, editorOf, forget, freshId } = parts;
+  const { library, storage, versions, changes, saving, editorOf, forget, freshId } = parts;
 
   const told = async (id: string, work: Promise<StorageTrouble | { readonly kind: 'done' }>) => {
     const outcome = await work;
@@ -119,12 +120,14 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
     },
     async usage() {
       const storageOf = navigator.storage as StorageManager | undefined; // absent on pages that are not secure
-      const [estimate, lasting] = await Promise.all([
+      const [estimate, lasting, size] = await Promise.all([
         storageOf?.estimate().catch(() => undefined),
         storageOf?.persisted().catch(() => false),
+        versions.size(),
       ]);
       const used = estimate?.usage;
-      return { lasting: lasting ?? false, ...(used === undefined ? {} : { used }) };
+      const versionBytes = size.kind === 'size' ? size.bytes : 0;
+      return { lasting: lasting ?? false, versionBytes, ...(used === undefined ? {} : { used }) };
     },
     onChange: (tell) => changes.listen(tell),
   };

@@ -1,12 +1,20 @@
 // Everything about keeping documents on this device that the first screen does without.
 import { type DocumentFailure, parseDocument, type StepLibrary, type WorkflowDocument } from '#document';
 import { deviceStorage, type Editor, type EditorMemory, type KnownMemory, recallMemory } from '#editor';
-import type { DocumentLibrary } from '#features/documents';
-import { createDatabase, createDocumentStorage, type SaveState, type StorageTrouble } from '#persistence';
+import type { DocumentLibrary, DocumentVersions } from '#features/documents';
+import {
+  createDatabase,
+  createDocumentStorage,
+  createVersionStorage,
+  type DocumentSave,
+  type SaveState,
+  type StorageTrouble,
+} from '#persistence';
 import { describeKeptApart, describeRebased } from '#wording';
 import { type Autosave, createAutosave, type ReadDocument } from './autosave.ts';
 import { createChanges } from './changes.ts';
 import { createLibrary } from './library.ts';
+import { recordVersions, type VersionRecorder } from './record-versions.ts';
 import { dropRescue, findRescue } from './rescue.ts';
 
 /** A document as it was left, and what saving it goes on from. */
@@ -55,6 +63,8 @@ export interface Saving {
   /** From now on, what the editor holds is saved. */
   begin(beginning: Beginning): Autosave;
   autosaveOf(editor: Editor): Autosave | undefined;
+  /** What the editor's document was earlier. */
+  versionsOf(editor: Editor, id: string): DocumentVersions;
 }
 
 interface SavingParts {
@@ -71,12 +81,15 @@ interface SavingParts {
 
 export function createSaving({ library, editorOf, forget, freshId, keep, indexedDB }: SavingParts): Saving {
   const now = () => Date.now();
-  const storage = createDocumentStorage(createDatabase(indexedDB), now);
+  const database = createDatabase(indexedDB);
+  const storage = createDocumentStorage(database, now);
+  const versions = createVersionStorage(database);
   const last = deviceStorage();
   const changes = createChanges(
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('slotflow.documents'),
   );
   const autosaves = new Map<Editor, Autosave>();
+  const recorders = new WeakMap<Editor, VersionRecorder>();
   const flushAll = () => {
     for (const autosave of autosaves.values()) void autosave.flush();
   };
@@ -108,6 +121,14 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
     const name = `${document.name} (other tab)`;
     keep({ ...document, name });
     return name;
+  }
+
+  /** What documents were earlier makes room for what they are. */
+  async function save(given: DocumentSave) {
+    const outcome = await storage.save(given);
+    if (outcome.kind !== 'storage-full') return outcome;
+    const room = await versions.makeRoom();
+    return room.kind === 'room' && room.dropped > 0 ? storage.save(given) : outcome;
   }
 
   /** Of an open one: that it was deleted elsewhere keeps nobody from going on with it here. */
@@ -162,10 +183,12 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         // Where the browser says no, it may clear the storage when the disk is full; it is asked again another day.
         void navigator.storage?.persist?.().catch(() => false);
       }
+      const recorder = recordVersions({ editor, id, versions, isNew: left === undefined, now });
+      recorders.set(editor, recorder);
       const autosave = createAutosave({
         editor,
         id,
-        storage,
+        storage: { save },
         revision: left?.revision ?? 0,
         changedAt: left?.changedAt ?? now(),
         known: left?.known,
@@ -176,6 +199,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         onSaved: (revision) => {
           const running = editor.runs.getState().phase.kind === 'running';
           changes.tell({ id, revision, running });
+          void recorder.write();
         },
         read: () => readStored(id),
         keepApart: (document) => editor.session.notify(describeKeptApart(keepBeside(document))),
@@ -191,6 +215,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         ...autosave,
         end() {
           stop();
+          recorder.end();
           autosave.end();
           autosaves.delete(editor);
         },
@@ -199,7 +224,17 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
       return listed;
     },
     autosaveOf: (editor: Editor) => autosaves.get(editor),
+    versionsOf: (editor: Editor, id: string): DocumentVersions => ({
+      async list() {
+        await autosaves.get(editor)?.flush();
+        const recorder = recorders.get(editor);
+        await recorder?.write();
+        const outcome = await versions.list(id);
+        return outcome.kind === 'list' ? { ...outcome, missed: recorder?.trouble() } : outcome;
+      },
+      read: versions.read,
+    }),
   };
-  const parts = { library, storage, changes, saving, editorOf, forget, freshId };
+  const parts = { library, storage, versions, changes, saving, editorOf, forget, freshId };
   return { ...saving, library: createLibrary(parts) };
 }

@@ -14,6 +14,8 @@ type LibraryList = { readonly kind: 'list'; readonly rows: readonly DocumentRow[
 interface StorageUsage {
   /** In bytes, of all that this page keeps on the device; absent where the browser does not tell. */
   readonly used?: number;
+  /** About how many bytes earlier versions take. */
+  readonly versionBytes: number;
   /** The browser clears it only when it is told to. */
   readonly lasting: boolean;
 }
@@ -25,7 +27,7 @@ export interface DocumentLibrary {
   duplicate(id: string): Promise<LibraryOutcome>;
   remove(id: string): Promise<LibraryOutcome>;
   restore(id: string): Promise<LibraryOutcome>;
-  /** Takes away what runs left, and what was deleted. */
+  /** Takes away what runs left, all but the newest few versions, and what was deleted. */
   clear(): Promise<LibraryOutcome>;
   usage(): Promise<StorageUsage>;
   /** Tells of a change by any tab, until the result is called. */

@@ -2,12 +2,14 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { ReadableStore } from '#editor';
 import type { SaveState } from '#persistence';
+import type { DocumentVersions } from './document-versions.ts';
 
 /** How saving what one editor holds stands. */
 export interface EditorSaving {
   readonly state: ReadableStore<SaveState>;
   /** Tries again at once what did not work. */
   readonly retry: () => void;
+  readonly versions: DocumentVersions;
 }
 
 const SavingContext = createContext<EditorSaving | undefined>(undefined);

@@ -123,7 +123,7 @@ export function LibraryPage({ library }: { readonly library: DocumentLibrary }) 
           <p>{describeUsage(rows, usage)}</p>
           <Button
             size="small"
-            tooltip="Takes away what runs left, and what was deleted"
+            tooltip="Takes away what runs left, older versions, and what was deleted"
             onClick={() => void say(library.clear(), { text: describeCleared() })}
           >
             Clear what is not needed

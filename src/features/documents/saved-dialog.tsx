@@ -27,6 +27,15 @@ export function SavedDialog({ saving, onClose }: SavedDialogProps) {
           </Button>
         )}
         <Button onClick={() => download(editor)}>Download the workflow</Button>
+        <Button
+          aria-haspopup="dialog"
+          onClick={() => {
+            onClose();
+            editor.session.open({ kind: 'versions' });
+          }}
+        >
+          Versions
+        </Button>
         <Button variant="ghost" onClick={onClose}>
           Close
         </Button>

@@ -6,6 +6,7 @@ import {
   IconFileExport,
   IconFileText,
   IconFolderOpen,
+  IconHistory,
   IconPlus,
   IconShare3,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import {
 const icons: Readonly<Record<string, Icon>> = {
   'new-workflow': IconPlus,
   'show-library': IconBooks,
+  'show-versions': IconHistory,
   'open-file': IconFolderOpen,
   share: IconShare3,
   'save-file': IconDeviceFloppy,

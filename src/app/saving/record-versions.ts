@@ -1,0 +1,92 @@
+// Keeps what a document was: as this session found it, and as each run was started with it.
+import { documentToText, type WorkflowDocument } from '#document';
+import type { Editor } from '#editor';
+import type { VersionOccasion, VersionStorage, VersionTrouble } from '#persistence';
+
+interface RecorderParts {
+  readonly editor: Editor;
+  /** Of the document in the storage. */
+  readonly id: string;
+  readonly versions: Pick<VersionStorage, 'add'>;
+  /** The document is not stored yet: what it was before its first edit is in its history. */
+  readonly isNew: boolean;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+interface Moment {
+  readonly document: WorkflowDocument;
+  readonly at: number;
+  readonly occasion: VersionOccasion;
+}
+
+export interface VersionRecorder {
+  /** Writes what there is to write; called after a save, so that no save waits for it. Never rejects. */
+  write(): Promise<void>;
+  /** Why the last one could not be written; undefined where it was. */
+  trouble(): VersionTrouble | undefined;
+  end(): void;
+}
+
+export function recordVersions({ editor, id, versions, isNew, now }: RecorderParts): VersionRecorder {
+  const { documents, runs } = editor;
+  let pending: readonly Moment[] = [];
+  let trouble: VersionTrouble | undefined;
+  let queue: Promise<void> = Promise.resolve();
+  let found: WorkflowDocument | undefined = documents.getState().current;
+  let started: WorkflowDocument | undefined;
+
+  const note = (document: WorkflowDocument, occasion: VersionOccasion) => {
+    pending = [...pending, { document, at: now(), occasion }];
+  };
+  const first = isNew ? documents.getState().past[0] : undefined;
+  if (first !== undefined) {
+    found = undefined;
+    note(first.document, { kind: 'opened' });
+  }
+
+  const listening = [
+    documents.subscribe(({ current }) => {
+      if (found === undefined || current === found) return;
+      note(found, { kind: 'opened' });
+      found = undefined;
+    }),
+    runs.subscribe(({ phase, history }, before) => {
+      if (phase.kind === 'running') {
+        if (before.phase.kind !== 'running') started = documents.getState().current;
+        return;
+      }
+      const last = history.at(-1);
+      if (started === undefined || last === undefined || history === before.history) return;
+      const count = (wanted: string) => last.receipts.filter(({ kind }) => kind === wanted).length;
+      note(started, {
+        kind: 'run',
+        run: last.run,
+        ran: count('ran'),
+        skipped: count('skipped'),
+        failed: count('failed'),
+      });
+      started = undefined;
+    }),
+  ];
+
+  async function writePending() {
+    const writing = pending;
+    pending = [];
+    for (const { document, at, occasion } of writing) {
+      const outcome = await versions.add({ id, at, occasion, text: documentToText(document) });
+      trouble = outcome.kind === 'done' ? undefined : outcome;
+    }
+  }
+
+  return {
+    write() {
+      queue = queue.then(writePending);
+      return queue;
+    },
+    trouble: () => trouble,
+    end() {
+      for (const stop of listening) stop();
+    },
+  };
+}
