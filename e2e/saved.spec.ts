@@ -180,3 +180,46 @@ test('two tabs at once: edits meet in both, one runs at a time, and a run is kno
   await button(other, 'Rerun').click();
   await expect(page.getByText('stepsSkipped [0, 1]', { exact: true })).toBeVisible();
 });
+
+test('versions: what was opened and what ran, what has changed since, and the way back as a copy', async ({
+  page,
+}) => {
+  await openExample(page, 'arithmetic');
+  await button(page, 'Not saved yet').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Versions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versions', exact: true });
+  await expect(dialog.getByText('The first edit makes this one yours')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await setValue(page, 'k', '5');
+  await expect(saved(page)).toBeVisible();
+  await run(page);
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 25/);
+  await setValue(page, 'k', '6');
+  await button(page, 'Workflow menu').click();
+  await page.getByRole('menuitem', { name: 'Versions' }).click();
+  const list = dialog.getByRole('list', { name: 'Versions' });
+  const changes = dialog.getByRole('region', { name: 'What has changed since' });
+  await expect(list.getByRole('button')).toHaveText([/Run #1: 2 ran, 0 skipped$/, /Opened$/]);
+  await expect(changes).toContainText('1 change since');
+  await expect(changes.getByRole('listitem')).toHaveText(['k in default5 to 6']);
+  await list.getByRole('button', { name: /Opened/ }).click();
+  await expect(changes.getByRole('listitem')).toHaveText(['k in default4 to 6']);
+  await expectNoFaults(page, 'dialog');
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoFaults(page, 'dialog');
+
+  const before = page.url();
+  await button(page, 'Restore as a copy').click();
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 4/);
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue(
+    /^\(x \+ y\) \* k \(as of /,
+  );
+  expect(page.url()).not.toBe(before);
+  await page.goBack();
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 6/);
+  await page.reload(); // they stay
+  await button(page, 'Saved on this device').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Versions' }).click();
+  await expect(list.getByRole('button')).toHaveCount(2);
+});
