@@ -4,6 +4,7 @@ import {
   describeChange,
   describeChangeCount,
   describeMissedVersion,
+  describeNoVersions,
   describeOccasion,
   describeVersionName,
   describeVersionTime,
@@ -26,6 +27,12 @@ test('when and why a version was kept', () => {
   expect(describeChangeCount(1)).toBe('1 change since');
   expect(describeMissedVersion({ kind: 'version-too-large' })).toContain('larger than the 8 MB');
   expect(describeMissedVersion({ kind: 'storage-full' })).toMatch(/^The latest version could not be kept\. /);
+});
+
+test('what has no versions says how it comes to have some', () => {
+  expect(describeNoVersions('own').detail).toContain('at each run');
+  expect(describeNoVersions('example').detail).toContain('The first edit makes this one yours.');
+  expect(describeNoVersions('link').detail).toContain('Keep a copy');
 });
 
 test('a change names what it is about', () => {

@@ -131,17 +131,19 @@ interface NoVersionsText {
   readonly detail: string;
 }
 
-/** `own`: the workflow is one of the person's own. */
-export function describeNoVersions(own: boolean): NoVersionsText {
-  return own
-    ? {
-        title: 'No versions yet',
-        detail: 'Before the first edit after opening, and at each run, the workflow is kept as it is then.',
-      }
-    : {
-        title: 'No versions of this workflow',
-        detail: 'Only workflows of your own have them. The first edit makes this one yours.',
-      };
+/** `of` one of the person's own, one that the first edit makes that, or another one's that cannot be edited. */
+export function describeNoVersions(of: 'own' | 'example' | 'link'): NoVersionsText {
+  if (of === 'own') {
+    return {
+      title: 'No versions yet',
+      detail: 'Before the first edit after opening, and at each run, the workflow is kept as it is then.',
+    };
+  }
+  const way = of === 'link' ? 'Keep a copy of this one to have them' : 'The first edit makes this one yours';
+  return {
+    title: 'No versions of this workflow',
+    detail: `Only workflows of your own have them. ${way}.`,
+  };
 }
 
 type VersionsTrouble =

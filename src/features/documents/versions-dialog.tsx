@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useEditor } from '#editor';
+import { useEditor, useSession } from '#editor';
 import { Dialog, EmptyState, IconButton } from '#ui';
 import {
   describeMissedVersion,
@@ -23,6 +23,7 @@ const noVersions: DocumentVersions = {
 /** What the workflow was earlier, the newest first, and what has changed since. */
 export function VersionsDialog() {
   const { session } = useEditor();
+  const readOnly = useSession((state) => state.readOnly);
   const versions = useSaving()?.versions ?? noVersions;
   const { data: list } = useQuery({
     queryKey: ['versions'],
@@ -35,7 +36,8 @@ export function VersionsDialog() {
   const close = () => session.close();
   const rows = list?.kind === 'list' ? list.rows : [];
   const shown = rows.find(({ key }) => key === chosen) ?? rows[0];
-  const none = describeNoVersions(list?.kind !== 'not-own');
+  const notOwn = readOnly === false ? 'example' : 'link';
+  const none = describeNoVersions(list?.kind === 'not-own' ? notOwn : 'own');
   const missed = list?.kind === 'list' ? list.missed : undefined;
 
   return (
