@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { DocumentRow } from '#persistence';
 import { IconButton, Kbd, Thumbnail } from '#ui';
 import { describeStored } from '#wording';
@@ -94,7 +94,13 @@ interface NameFieldProps {
 }
 
 function NameField({ name, onLeave }: NameFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
+  // Once: a list that is read again while a person types renders this again.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const leave = (next?: string) => {
     if (done.current) return; // what is taken away loses the focus, too
     done.current = true;
@@ -108,10 +114,7 @@ function NameField({ name, onLeave }: NameFieldProps) {
       autoComplete="off"
       spellCheck={false}
       dir="auto"
-      ref={(field) => {
-        field?.focus();
-        field?.select();
-      }}
+      ref={field}
       onBlur={(event) => leave(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
