@@ -50,7 +50,9 @@ test('nothing that is done in the editor goes against the policy', async ({ page
   await button(page, 'Auto layout').click();
   await expect(button(page, 'Undo')).toBeEnabled();
   await button(page, 'Rerun options').click();
+  await expect(page.getByRole('menu', { name: 'Rerun options' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await slotNode(page, 'k').click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('Escape');

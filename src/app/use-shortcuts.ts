@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Action, Editor } from '#editor';
 import { findAction } from './shortcuts.ts';
+import { typeAhead } from './type-ahead.ts';
 
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 
@@ -10,6 +11,10 @@ export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Escape' && cameFromMenu(event)) return; // it closed the menu, and stops no run
+      if (typeAhead(editor, event, isField(event.target))) {
+        event.preventDefault();
+        return;
+      }
       const action = findAction(actions, event, { editor, typing: isField(event.target), onMac: MAC });
       if (action === undefined) return;
       event.preventDefault();
