@@ -10,6 +10,7 @@ import { setSetting } from './edits/set-setting.ts';
 import { sortByDataFlow } from './edits/sort-by-data-flow.ts';
 import { wireField } from './edits/wire-field.ts';
 import { writeToNewSlot } from './edits/write-to-new-slot.ts';
+import { takenStepIds } from './fresh-step-id.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What would mend what a person sees: the engine's mends, and the editor's own. */
@@ -120,7 +121,7 @@ export function applyMend(editor: Editor, mend: EditorMend): void {
       documents.apply(setSetting(mend.step, mend.field));
       return;
     case 'rename-step-id':
-      documents.apply(renameStepId(mend.index));
+      documents.apply(renameStepId(mend.index, takenStepIds(editor)));
       return;
     case 'rerun-on-fresh-state':
       void editor.rerun({ on: 'fresh' });

@@ -142,7 +142,7 @@ export function monkeyEdit(editor: Editor, { dice, name, value }: Whim): Edit {
     () => renameScenario(scenario(), name),
     () => renameSlot(slot(), name),
     () => renameStep(step(), name),
-    () => renameStepId(number(ids.length)),
+    () => renameStepId(number(ids.length), takenStepIds(editor)),
     () => reorderStep(step(), number(ids.length)),
     () => replaceModel(step(), model(), library),
     () => setDocumentNotes(name),

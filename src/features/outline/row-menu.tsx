@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useEffect } from 'react';
 import { useActions, useEditor, useSession } from '#editor';
 import { ariaKeys, Kbd, keysText } from '#ui';
 import { RowMenuButton, type RowMenuProps } from './row-menu-button.tsx';
@@ -21,6 +22,10 @@ export function RowMenu({
   tabIndex,
 }: RowMenuProps & { readonly defaultOpened: boolean }) {
   const { session } = useEditor();
+  // Whoever pressed before the menu was there finds it open: nothing opens it then.
+  useEffect(() => {
+    if (defaultOpened) session.select({ kind: 'step', id: step });
+  }, [defaultOpened, session, step]);
   return (
     <Menu
       defaultOpened={defaultOpened}
