@@ -12,15 +12,6 @@ export function FlyOut({ defaultOpened, ...flyOut }: FlyOutProps & { readonly de
   useEffect(() => {
     if (defaultOpened) session.open({ kind: 'left-part', part });
   }, [defaultOpened, session, part]);
-  // The popover hears Esc only where the focus is in it, and that comes a moment after it has opened.
-  useEffect(() => {
-    if (!opened) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) session.close();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [opened, session]);
   const set = (next: boolean) => {
     if (next) session.open({ kind: 'left-part', part });
     else if (opened) session.close();

@@ -8,9 +8,17 @@ const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 /** The page's one key handler. It comes last: what a field, a menu or a node made of a key is left to it. */
 export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
   useEffect(() => {
+    let menuStood = false;
+    // Before the menu hears of it: a menu that has just come has no focus in it yet, and Esc closes it all the same.
+    const look = () => {
+      menuStood = window.document.querySelector('[role="menu"]') !== null;
+    };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.key === 'Escape' && cameFromMenu(event)) return; // it closed the menu, and stops no run
+      if (event.key === 'Escape') {
+        if (menuStood || cameFromMenu(event)) return; // it closed the menu, and stops no run
+        if (editor.session.getState().overlay.kind === 'left-part') return editor.session.close();
+      }
       if (typeAhead(editor, event, isField(event.target))) {
         event.preventDefault();
         return;
@@ -20,8 +28,12 @@ export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
       event.preventDefault();
       if (!event.repeat || action.repeats === true) action.perform(editor);
     };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', press);
+    };
   }, [editor, actions]);
 }
 
