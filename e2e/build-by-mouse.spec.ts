@@ -1,14 +1,13 @@
 // From nothing to a result by mouse; only names and values are typed.
 import type { Page } from '@playwright/test';
 import { button, expect, slotNode, stepNode, test } from './fixture.ts';
-import { canvasSpot, drag, fieldPort, ready, type Spot, slotPort } from './wires.ts';
+import { canvasSpot, drag, fieldPort, type Spot, slotPort } from './wires.ts';
 
 test.setTimeout(240_000);
 
 async function begin(page: Page): Promise<void> {
   await page.goto('./#/new');
   await expect(page.getByRole('region', { name: 'Start a workflow' })).toBeVisible();
-  await ready(page);
 }
 
 async function addSlot(page: Page, name: string, value: number): Promise<void> {
@@ -24,6 +23,7 @@ async function addSlot(page: Page, name: string, value: number): Promise<void> {
 async function dropStep(page: Page, index: number, model: string, { x, y }: Spot): Promise<void> {
   const row = page.getByRole('treeitem', { name: new RegExp(`^${model} \\(`) }).last();
   await row.hover();
+  await expect(row).toHaveAttribute('draggable', 'true');
   await page.mouse.down();
   await page.mouse.move(x - 30, y, { steps: 3 });
   await page.mouse.move(x, y, { steps: 2 });

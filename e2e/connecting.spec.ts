@@ -1,23 +1,24 @@
 // Wiring by mouse. Each edit is one entry that undo names and takes back.
+import type { Page } from '@playwright/test';
 import { expect, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
-import { between, canvasSpot, drag, fieldPort, pull, ready, slotPort, undo } from './wires.ts';
+import { between, canvasSpot, drag, fieldPort, pull, type Spot, slotPort, undo } from './wires.ts';
 
 test.beforeEach(async ({ page }) => {
   await openExample(page, 'arithmetic');
-  await ready(page);
 });
 
 /** What feeds a field, as the inspector of its step says. */
-async function expectFeeder(
-  page: Parameters<typeof inspector>[0],
-  step: number,
-  field: string,
-  slot?: string,
-) {
+async function expectFeeder(page: Page, step: number, field: string, slot?: string) {
   await stepNode(page, step).focus();
   await page.keyboard.press('Enter');
   const name = slot === undefined ? `${field} is not wired` : `${field} is read from slot ${slot}`;
   await expect(inspector(page).getByRole('button', { name })).toBeVisible();
+}
+
+/** The wire of `factor`: what belongs to a selected wire is there when the inspector tells of it. */
+async function selectWire(page: Page, { x, y }: Spot): Promise<void> {
+  await page.mouse.click(x, y);
+  await expect(inspector(page).getByRole('heading', { name: 'k → factor' })).toBeVisible();
 }
 
 test('a slot is dragged to a field, in the place of what fed it', async ({ page }) => {
@@ -29,6 +30,25 @@ test('a slot is dragged to a field, in the place of what fed it', async ({ page 
   await expectFeeder(page, 0, 'a', 'k');
   await undo(page, 'Connect k to a instead of x');
   await expectFeeder(page, 0, 'a', 'x');
+});
+
+test('what a hand does before the code for wiring is there is done when it comes', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/connecting-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(stepNode(page, 0)).toBeVisible();
+  const asked = page.waitForRequest(/connecting-.*\.js$/);
+  await drag(page, await fieldPort(stepNode(page, 0), 'sum', 'right'), await canvasSpot(page, 500, 60));
+  await asked;
+  release();
+  await page.getByRole('option', { name: 'New number slot sum' }).click();
+  await expect(slotNode(page, 'sum')).toBeVisible();
 });
 
 test('a field is dragged back to a slot', async ({ page }) => {
@@ -84,7 +104,7 @@ test('a wire is selected by a click and deleted by a key', async ({ page }) => {
     await slotPort(slotNode(page, 'k'), 'right'),
     await fieldPort(stepNode(page, 1), 'factor', 'left'),
   );
-  await page.mouse.click(wire.x, wire.y);
+  await selectWire(page, wire);
   await page.keyboard.press('Delete');
   await expectFeeder(page, 1, 'factor');
   await undo(page, 'Disconnect k from factor');
@@ -107,12 +127,12 @@ test('the end of a wire is pulled to another field, or off', async ({ page }) =>
   ];
   const grip = { x: factor.x - 19, y: factor.y };
   const wire = between(k, factor);
-  await page.mouse.click(wire.x, wire.y);
+  await selectWire(page, wire);
   await drag(page, grip, await fieldPort(stepNode(page, 0), 'b', 'left'));
   await expectFeeder(page, 0, 'b', 'k');
   await expectFeeder(page, 1, 'factor');
   await undo(page, 'Connect k to b instead of factor');
-  await page.mouse.click(wire.x, wire.y);
+  await selectWire(page, wire);
   await drag(page, grip, await canvasSpot(page, 400, 60));
   await expectFeeder(page, 1, 'factor');
   await undo(page, 'Disconnect k from factor');

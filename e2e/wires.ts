@@ -31,12 +31,6 @@ export function between(a: Spot, b: Spot): Spot {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-/** What answers to a hand loads at the first sign of one: the canvas is ready when a port changes the pointer. */
-export async function ready(page: Page): Promise<void> {
-  await page.mouse.move(3, 3);
-  await page.waitForLoadState('networkidle');
-}
-
 /** Presses at one spot and leads the pointer to another one, without letting go. */
 export async function pull(page: Page, from: Spot, to: Spot): Promise<void> {
   await page.mouse.move(from.x, from.y);

@@ -24,6 +24,7 @@ import { MiniMap } from './mini-map.tsx';
 import { SlotNode } from './slot-node.tsx';
 import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';
+import { useEarlyPress } from './use-early-press.ts';
 import { useFlowEdges } from './use-flow-edges.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useMovingLayer } from './use-moving-layer.ts';
@@ -80,6 +81,7 @@ function Flow() {
   const deselectAll = useCallback(() => session.select({ kind: 'none' }), [session]);
   useProvidedView(root);
   useClipboard();
+  const early = useEarlyPress(root);
   const movable = useSession(({ readOnly }) => readOnly === false);
   return (
     <div ref={root} className={styles.canvas}>
@@ -126,7 +128,7 @@ function Flow() {
           <LateParts root={root} />
         </ReactFlow>
       </CanvasPartsProvider>
-      <Connecting root={root} />
+      <Connecting root={root} early={early} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // All that answers a person who wires the workflow: it loads once there is one.
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { connectViewOf, createJudge, disconnect, type Edit, useEditor, useSession } from '#editor';
+import type { EarlyPress } from '../use-early-press.ts';
 import type { Point } from '../wire-path.ts';
 import { ConnectList } from './connect-list.tsx';
 import { LibraryDrop } from './library-drop.tsx';
@@ -12,9 +13,10 @@ import { Wires } from './wires.tsx';
 
 interface ConnectingProps {
   readonly root: RefObject<HTMLElement | null>;
+  readonly early: EarlyPress;
 }
 
-export function Connecting({ root }: ConnectingProps) {
+export function Connecting({ root, early }: ConnectingProps) {
   const editor = useEditor();
   const { documents, session } = editor;
   const overlay = useSession((state) => state.overlay);
@@ -35,6 +37,7 @@ export function Connecting({ root }: ConnectingProps) {
     else setRefused({ connection, at });
   };
   const drag = useWireDrag(root, drop, ({ end }) => session.open({ kind: 'connect', from: end }));
+  useEffect(() => early.replay(), [early]); // after the listeners above are there
 
   return (
     <>
