@@ -19,7 +19,7 @@ export function useEarlyPress(root: RefObject<HTMLElement | null>): EarlyPress {
 const PORT = '.react-flow__handle[data-handleid]';
 const NOT_BESIDE = '.react-flow__node, button';
 
-export function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void } {
+function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void } {
   let listening: AbortController | undefined;
   let kept: readonly (PointerEvent | MouseEvent)[] = [];
 
