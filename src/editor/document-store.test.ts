@@ -130,3 +130,41 @@ describe('typing', () => {
     expect(store.getState().past).toHaveLength(2);
   });
 });
+
+describe('a long history', () => {
+  const MB = 1_000_000;
+  const value = (size: number, place: number) => String(place % 10).repeat(size);
+  const edited = (size: number, count: number) => {
+    const { store } = open();
+    for (let place = 0; place < count; place++) {
+      store.apply({ name: `To ${place}`, apply: setSlotValue('default', 'k', value(size, place)).apply });
+    }
+    return store;
+  };
+
+  test('gives up its beginning when it takes more than 64 MB, and undo goes back over all the rest', () => {
+    const store = edited(MB, 100);
+    const { past } = store.getState();
+    expect(past.length).toBe(63); // each a little more than its value
+    expect(past[0]?.name).toBe('To 37');
+    for (const _ of past) store.undo();
+    expect(store.getState().current.scenarios[0]?.values.at(-1)).toEqual(['k', value(MB, 36)]);
+    for (const _ of past) store.redo();
+    expect(store.getState().current.scenarios[0]?.values.at(-1)).toEqual(['k', value(MB, 99)]);
+  });
+
+  test('keeps its last ten edits, however large they are', () => {
+    expect(
+      edited(20 * MB, 30)
+        .getState()
+        .past.map(({ name }) => name),
+    ).toEqual(Array.from({ length: 10 }, (_, place) => `To ${20 + place}`));
+  });
+
+  test('of small edits of a large document keeps all', () => {
+    const store = edited(30 * MB, 1);
+    for (let x = 0; x < 1_000; x++)
+      store.apply({ name: 'x', apply: setSlotValue('default', 'x', 100 + x).apply });
+    expect(store.getState().past).toHaveLength(1_001);
+  });
+});

@@ -1,6 +1,7 @@
 import { freeze, Immer } from 'immer';
 import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
+import { bytesBeside } from './bytes-beside.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import type { ReadableStore } from './readable-store.ts';
 
@@ -18,6 +19,8 @@ export interface Edit {
 export interface HistoryEntry {
   readonly name: string;
   readonly document: WorkflowDocument;
+  /** About how many it takes beside the document that it was left for. */
+  readonly bytes: number;
   /** Those of the document, where that comes from an earlier visit and was not read since. */
   readonly steps?: readonly { readonly id: string }[];
 }
@@ -46,6 +49,11 @@ export interface DocumentKeeper extends DocumentStore {
 
 const TYPING = 1_000; // ms between two edits that may be one
 
+/** What undo goes back over is given up beyond this, the oldest first … */
+const MOST_BYTES = 64_000_000;
+/** … but never so that fewer are left, however large they are. */
+export const LEAST_ENTRIES = 10;
+
 // Whole documents are kept, not immer's patches: applying a patch copies the values in it key by key, which would
 // lose their frozen identity (and with it cheap comparing) and turn a key `__proto__` into a prototype.
 const { produce } = new Immer();
@@ -58,6 +66,20 @@ export function applyEdit(current: WorkflowDocument, edit: Edit): WorkflowDocume
 
 /** What undo and redo go back to, as at an earlier visit. */
 export type DocumentHistory = Pick<DocumentState, 'past' | 'future'>;
+
+/** `next` is what the document is left for. */
+export function createEntry(name: string, document: WorkflowDocument, next: WorkflowDocument): HistoryEntry {
+  return { name, document, bytes: bytesBeside(document, next) };
+}
+
+function withinBudget(past: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  let bytes = 0;
+  const first = past.findLastIndex((entry, place) => {
+    bytes += entry.bytes;
+    return bytes > MOST_BYTES && past.length - place > LEAST_ENTRIES;
+  });
+  return first < 0 ? past : past.slice(first + 1);
+}
 
 /** `now` in milliseconds from any fixed point. */
 export function createDocumentStore(
@@ -83,7 +105,7 @@ export function createDocumentStore(
     tell(edit);
     store.setState({
       current: next,
-      past: joins ? past : [...past, { name: edit.name, document: current }],
+      past: joins ? past : withinBudget([...past, createEntry(edit.name, current, next)]),
       future: [],
     });
   }
@@ -97,7 +119,7 @@ export function createDocumentStore(
     store.setState({
       current: entry.document,
       past: past.slice(0, -1),
-      future: [...future, { name: entry.name, document: current }],
+      future: [...future, createEntry(entry.name, current, entry.document)],
     });
   }
 
@@ -109,7 +131,7 @@ export function createDocumentStore(
     tell('moved');
     store.setState({
       current: entry.document,
-      past: [...past, { name: entry.name, document: current }],
+      past: [...past, createEntry(entry.name, current, entry.document)],
       future: future.slice(0, -1),
     });
   }

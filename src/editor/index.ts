@@ -21,7 +21,7 @@ export { convertValue } from './convert-value.ts';
 export { createEditor, type Editor, type EditorParts } from './create-editor.ts';
 export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
-export { applyEdit, type DocumentHistory, type Edit } from './document-store.ts';
+export { applyEdit, createEntry, type DocumentHistory, type Edit } from './document-store.ts';
 export { duplicateScenario, keepRunAsScenario } from './duplicate-scenario.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
 export { addStep } from './edits/add-step.ts';

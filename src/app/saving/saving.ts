@@ -1,6 +1,13 @@
 // Everything about keeping documents on this device that the first screen does without.
 import { type DocumentFailure, parseDocument, type StepLibrary, type WorkflowDocument } from '#document';
-import { deviceStorage, type Editor, type EditorMemory, type KnownMemory, recallMemory } from '#editor';
+import {
+  createEntry,
+  deviceStorage,
+  type Editor,
+  type EditorMemory,
+  type KnownMemory,
+  recallMemory,
+} from '#editor';
 import type { DocumentLibrary, DocumentVersions } from '#features/documents';
 import {
   createDatabase,
@@ -173,7 +180,10 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         dropRescue(last, id);
         return { kind: 'opened', document, memory, left };
       }
-      const past = [...(memory?.history.past ?? []), { name: 'Last change before leaving', document }];
+      const past = [
+        ...(memory?.history.past ?? []),
+        createEntry('Last change before leaving', document, rescue),
+      ];
       const following = { scenario: '', ...memory, history: { past, future: [] } };
       return { kind: 'opened', document: rescue, memory: following, left };
     },

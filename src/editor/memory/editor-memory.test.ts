@@ -2,6 +2,7 @@ import { test as property } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentToText, parseDocument, type WorkflowDocument } from '#document';
+import type { Value } from '#engine';
 import { createEditor, type Editor } from '../create-editor.ts';
 import type { Edit } from '../document-store.ts';
 import { setSlotValue } from '../edits/set-slot-value.ts';
@@ -12,7 +13,8 @@ import { createInProcessEngine } from '../testing/in-process-engine.ts';
 import { createMemoryWriter, type KnownMemory, recallMemory } from './editor-memory.ts';
 import { CHUNK } from './kept-history.ts';
 
-const k = (value: number) => setSlotValue('default', 'k', value);
+const k = (value: Value) => setSlotValue('default', 'k', value);
+const x = (value: Value) => setSlotValue('default', 'x', value);
 const open = (document: WorkflowDocument = arithmetic) =>
   createEditor({ document, library, engine: createInProcessEngine() });
 
@@ -191,6 +193,92 @@ describe('a long history', () => {
     expect(save(again.writer, storage)).toEqual(['head', 'past/66']);
     expect(storage.has('past/2')).toBe(false);
     expect(reopen(again, storage).documents.getState().past).toHaveLength(64 * CHUNK);
+  });
+
+  const MB = 1_000_000;
+  const text = (size: number, place: number) => String(place % 10).repeat(size);
+  /** About how many bytes of text are stored: what one part shares is in it once. */
+  const sizeOf = (storage: Storage) => {
+    let bytes = 0;
+    for (const part of storage.values()) {
+      const counted = new Set<object>();
+      const count = (value: unknown) => {
+        if (typeof value === 'string') bytes += value.length;
+        if (typeof value !== 'object' || value === null || counted.has(value)) return;
+        counted.add(value);
+        Object.values(value).forEach(count);
+      };
+      count(part);
+    }
+    return bytes;
+  };
+  const storageOfLarge = (size: number, count: number) => {
+    const editor = open();
+    const storage: Storage = new Map();
+    const writer = createMemoryWriter(editor);
+    for (let place = 0; place < count; place++) {
+      editor.documents.apply({ name: `To ${place}`, apply: k(text(size, place)).apply });
+      save(writer, storage);
+    }
+    return { editor, storage, writer };
+  };
+
+  test('of large values takes at most 16 MB of room besides the document, and its end is kept', () => {
+    const { editor, storage } = storageOfLarge(MB, 64);
+    expect(editor.documents.getState().past).toHaveLength(64);
+    expect(sizeOf(storage)).toBeLessThan(17.1 * MB);
+    const again = reopen(editor, storage).documents;
+    expect(again.getState().past.map(({ name }) => name)).toEqual(
+      Array.from({ length: 15 }, (_, place) => `To ${49 + place}`),
+    );
+    for (let count = 0; count < 15; count++) again.undo();
+    expect(again.getState().current.scenarios[0]?.values.at(-1)).toEqual(['k', text(MB, 48)]);
+  });
+
+  test('of huge values keeps its last ten entries', () => {
+    const { editor, storage } = storageOfLarge(3 * MB, 12);
+    expect(reopen(editor, storage).documents.getState().past).toHaveLength(10);
+  });
+
+  test('is not written anew with each edit of a large value', () => {
+    const { editor, writer, storage } = storageOfLarge(MB, 4);
+    editor.documents.apply({ ...apart(1), apply: k(text(MB, 4)).apply });
+    expect(save(writer, storage)).toEqual(['head', 'past/3']);
+    expect(sizeOf(new Map([['head', storage.get('head')]]))).toBeLessThan(1.1 * MB);
+  });
+
+  test('of small edits of a large document is kept in full chunks', () => {
+    const { editor, storage, writer } = storageOfLarge(2 * MB, 2);
+    for (let place = 0; place < 3 * CHUNK; place++)
+      editor.documents.apply({ ...apart(place), apply: x(place).apply });
+    save(writer, storage);
+    expect([...storage.keys()].filter((name) => name.startsWith('past/'))).toHaveLength(4);
+    const again = reopen(editor, storage);
+    expect(again.documents.getState().past).toHaveLength(3 * CHUNK + 2);
+    const { current } = again.documents.getState();
+    expect(again.documents.getState().past.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(9 * MB);
+    expect(current.scenarios[0]?.values[0]).toEqual(['x', 3 * CHUNK - 1]);
+  });
+
+  test('that the storage had given up comes back by an undo over many entries', () => {
+    const { editor, storage, writer } = storageOfLarge(MB, 60);
+    for (let count = 0; count < 30; count++) editor.documents.undo();
+    save(writer, storage);
+    const again = reopen(editor, storage).documents.getState();
+    expect(again.past.at(-1)?.name).toBe('To 29');
+    expect(again.past.length).toBeGreaterThanOrEqual(15);
+    expect(again.future.length).toBeGreaterThanOrEqual(10);
+    expect(again.future.at(-1)?.name).toBe('To 30');
+  });
+
+  test('whose beginning the editor gave up goes on', () => {
+    const { editor, storage, writer } = storageOfLarge(MB, 80);
+    expect(editor.documents.getState().past.length).toBeLessThan(64);
+    editor.documents.apply(apart(7));
+    save(writer, storage);
+    const again = reopen(editor, storage).documents.getState();
+    expect(again.past.at(-1)?.name).toBe('To 7');
+    expect(again.past).toHaveLength(15);
   });
 
   test('ends where a chunk is missing', () => {

@@ -79,8 +79,8 @@ export function createMemoryWriter(
     change(now) {
       const { current, past, future } = documents.getState();
       const known = runs.getState();
-      const pastChange = changeOfList('past', past, last.past);
-      const futureChange = changeOfList('future', future, last.future);
+      const pastChange = changeOfList('past', past, last.past, current);
+      const futureChange = changeOfList('future', future, last.future, current);
       const head: StoredHead = {
         form: FORM,
         scenario: session.getState().scenario,
@@ -142,8 +142,8 @@ function recallHistory(head: StoredHead, parts: MemoryParts, document: WorkflowD
   if (outcome.kind !== 'document') return undefined;
   const current = outcome.document;
   if (documentToText(current) !== documentToText(document)) return undefined;
-  const past = listFromStored('past', head.past, parts, current);
-  const future = listFromStored('future', head.future, parts, current);
+  const past = listFromStored('past', head.past, parts, head.current, current);
+  const future = listFromStored('future', head.future, parts, head.current, current);
   const history: DocumentHistory = { past: past.entries, future: future.entries };
   return { current, history, past: past.known, future: future.known };
 }
