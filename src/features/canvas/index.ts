@@ -1,4 +1,3 @@
-import type { Editor } from '#editor';
 import { arrangeActions } from './actions/arrange.ts';
 import { autoLayout } from './actions/auto-layout.ts';
 import { copy, cut, paste } from './actions/clipboard.ts';
@@ -18,11 +17,12 @@ import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
 import { disconnectWire, insertStep } from './actions/wire-actions.ts';
 import { lifeSize, zoomIn, zoomOut } from './actions/zoom.ts';
+import type { DrawPicture } from './picture/draw-picture.ts';
 
-/** The whole workflow as a file of SVG; undefined where there is nothing to draw. */
-export async function drawPicture(editor: Editor, theme: 'light' | 'dark'): Promise<string | undefined> {
-  const picture = await import('./picture/draw-picture.tsx');
-  return picture.drawPicture(editor, theme);
+/** Loads what draws pictures when one is wanted. */
+export async function drawPicture(...wanted: Parameters<DrawPicture>): ReturnType<DrawPicture> {
+  const picture = await import('./picture/draw-picture.ts');
+  return picture.drawPicture(...wanted);
 }
 
 export { Canvas } from './canvas.tsx';

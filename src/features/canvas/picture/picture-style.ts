@@ -87,12 +87,20 @@ export const letters = {
 /** Width of a text in px. */
 export type Measure = (text: string, letters: Letters) => number;
 
+/** Remembers what it has measured: names and words return from step to step. */
 export function createMeasure(): Measure {
-  const context = window.document.createElement('canvas').getContext('2d');
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const known = new Map<string, number>();
   return (text, { family, weight, size, spacing = 0 }) => {
     if (context === null) return text.length * size * 0.55;
-    context.font = `${weight} ${size}px ${family}`;
-    return context.measureText(text).width + spacing * size * text.length;
+    const font = `${weight} ${size}px ${family}`;
+    const key = `${font}\n${text}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    context.font = font;
+    const width = context.measureText(text).width + spacing * size * text.length;
+    known.set(key, width);
+    return width;
   };
 }
 

@@ -12,9 +12,9 @@ import { type FrameBox, frameBoxOf } from '../frame-box.ts';
 import { slotStateOf } from '../slot-state.ts';
 import { outlineOf, planStatus } from '../step-outline.ts';
 import { rowsOf } from '../step-rows.ts';
-import type { Scene } from './picture.tsx';
-import type { SlotScene } from './slot-picture.tsx';
-import type { LabelScene, StepScene } from './step-picture.tsx';
+import type { Scene } from './picture.ts';
+import type { SlotScene } from './slot-picture.ts';
+import type { LabelScene, StepScene } from './step-picture.ts';
 
 /** Undefined while nothing is on the canvas. */
 export function toScene(editor: Editor): Scene | undefined {
@@ -32,11 +32,10 @@ export function toScene(editor: Editor): Scene | undefined {
   const frames = (current.groups ?? []).flatMap((group) => {
     const inside = [...group.steps.map(stepNodeId), ...group.slots.map(slotNodeId)];
     const box = frameBoxOf(inside, lookup);
-    return box === undefined ? [] : [{ id: group.id, title: group.title, box }];
+    return box === undefined ? [] : [{ title: group.title, box }];
   });
   const view = { nodes, nodeLookup: lookup } as unknown as Parameters<typeof pathOf>[1];
   const wires = toFlowEdges(state.allSteps, folded).map((wire) => ({
-    id: wire.id,
     path: pathOf(wire, view, new WeakMap()),
     state: stateOf(wire, state),
   }));
@@ -115,7 +114,6 @@ function toStep(
   };
   const reasons = status.kind === 'ran' && !planShown ? status.receipt.reasons : [];
   const scene: StepScene = {
-    id: step.id,
     ...boxOf(node),
     index: named === undefined || named.disabled ? undefined : named.index,
     title: step.title,

@@ -4,7 +4,7 @@ import { describeExportForm } from '#wording';
 import styles from './export-dialog.module.css';
 import { formSections, formsOfScenario } from './export-forms.ts';
 import type { Export } from './make-export.ts';
-import type { PictureTheme } from './use-picture.ts';
+import type { PicturePreview, PictureTheme } from './use-picture.ts';
 
 interface ExportDetailsProps {
   readonly form: ExportForm;
@@ -21,7 +21,7 @@ interface ExportDetailsProps {
 interface PictureChoiceProps {
   readonly theme: PictureTheme;
   readonly onTheme: (theme: PictureTheme) => void;
-  readonly preview: string | undefined;
+  readonly preview: PicturePreview | undefined;
   readonly failed: boolean;
 }
 
@@ -80,9 +80,19 @@ export function ExportDetails({
           There is nothing on the canvas to draw, or a part of the editor could not be fetched.
         </p>
       )}
-      {picture?.preview !== undefined && (
+      {picture?.failed === false && (
         <div className={styles.picture} data-theme={picture.theme}>
-          <img className={styles.image} src={picture.preview} alt="How it looks" />
+          {picture.preview === undefined ? (
+            <p role="status">Drawing …</p>
+          ) : (
+            <img
+              className={styles.image}
+              src={picture.preview.address}
+              width={picture.preview.width}
+              height={picture.preview.height}
+              alt="How it looks"
+            />
+          )}
         </div>
       )}
       {picture === undefined && typeof made?.content === 'string' && (

@@ -1,5 +1,5 @@
 import { IconCopy, IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, saveFile } from '#ui';
 import { formatBytes } from '#wording';
 import styles from './export-dialog.module.css';
@@ -16,10 +16,10 @@ export function ExportFooter({ made }: { readonly made: Export | undefined }) {
     const timer = setTimeout(() => setTold(undefined), 2_000);
     return () => clearTimeout(timer);
   }, [told]);
+  const size = useMemo(() => sizeOf(made?.content ?? ''), [made]);
   if (made === undefined) return null;
   const { fileName, type, content } = made;
   const tell = (what: Told) => setTold({ of: made, what });
-  const size = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
   const copy = (text: string) => {
     navigator.clipboard.writeText(text).then(
       () => tell('copied'),
@@ -49,4 +49,9 @@ export function ExportFooter({ made }: { readonly made: Export | undefined }) {
       </Button>
     </footer>
   );
+}
+
+/** In bytes. */
+function sizeOf(content: Export['content']): number {
+  return typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
 }

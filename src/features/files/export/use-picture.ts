@@ -1,22 +1,48 @@
 import { useEffect, useState } from 'react';
-import { documentToText, fileNameOf, svgMetadata, type WorkflowDocument, writeIntoPng } from '#document';
+import { documentToText, fileNameOf } from '#document';
 import { type Editor, useDocument, useEditor, useRuns } from '#editor';
 import type { Export } from './make-export.ts';
 import { secretNotes } from './secret-notes.ts';
-import { toPng } from './to-png.ts';
 
 export type PictureTheme = 'light' | 'dark';
-export type DrawPicture = (editor: Editor, theme: PictureTheme) => Promise<string | undefined>;
+
+interface PictureWish {
+  readonly form: 'svg' | 'png';
+  readonly theme: PictureTheme;
+  /** The document, which the picture holds. */
+  readonly text: string;
+}
+
+interface DrawnPicture {
+  readonly content: Export['content'];
+  readonly preview: Blob;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type DrawPicture = (
+  editor: Editor,
+  wish: PictureWish,
+  signal: AbortSignal,
+) => Promise<DrawnPicture | undefined>;
+
+/** What the picture looks like. */
+export interface PicturePreview {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface PictureState {
   readonly made: Export | undefined;
-  /** Address of what the picture looks like. */
-  readonly preview: string | undefined;
+  readonly preview: PicturePreview | undefined;
   /** Nothing is on the canvas, or what draws it cannot be had. */
   readonly failed: boolean;
 }
 
 const nothing: PictureState = { made: undefined, preview: undefined, failed: false };
+
+const types = { svg: 'image/svg+xml', png: 'image/png' } as const;
 
 /** Draws anew when what is drawn changes; not while another form is chosen. */
 export function usePicture(
@@ -30,42 +56,32 @@ export function usePicture(
   const [state, setState] = useState(nothing);
   useEffect(() => {
     if (form === undefined) return;
-    let preview: string | undefined;
-    let gone = false;
+    let address: string | undefined;
+    const wanted = new AbortController();
+    const { signal } = wanted;
     const show = async () => {
       // What is drawn changes with the document, and with a run that has ended.
-      const svg = history === undefined ? undefined : await draw(editor, theme);
-      const made = svg === undefined ? undefined : await exportOf(form, svg, document);
-      if (gone) return;
-      if (svg !== undefined) preview = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-      setState({ made, preview, failed: made === undefined });
+      const text = documentToText(document);
+      const drawn = history === undefined ? undefined : await draw(editor, { form, theme, text }, signal);
+      if (signal.aborted) return;
+      if (drawn === undefined) {
+        setState({ ...nothing, failed: true });
+        return;
+      }
+      const { content, preview, width, height } = drawn;
+      address = URL.createObjectURL(preview);
+      const fileName = `${fileNameOf(document.name)}.${form}`;
+      const made = { fileName, type: types[form], content, notes: secretNotes(document) };
+      setState({ made, preview: { address, width, height }, failed: false });
     };
     show().catch(() => {
-      if (!gone) setState({ ...nothing, failed: true });
+      if (!signal.aborted) setState({ ...nothing, failed: true });
     });
     return () => {
-      gone = true;
+      wanted.abort();
       setState(nothing);
-      if (preview !== undefined) URL.revokeObjectURL(preview);
+      if (address !== undefined) URL.revokeObjectURL(address);
     };
   }, [form, theme, draw, editor, document, history]);
   return state;
-}
-
-async function exportOf(
-  form: 'svg' | 'png',
-  svg: string,
-  document: WorkflowDocument,
-): Promise<Export | undefined> {
-  const text = documentToText(document);
-  const name = fileNameOf(document.name);
-  const notes = secretNotes(document);
-  if (form === 'svg') {
-    const content = svg.replace(/<svg\b[^>]*>/, (start) => start + svgMetadata(text));
-    return { fileName: `${name}.svg`, type: 'image/svg+xml', content, notes };
-  }
-  const picture = await toPng(svg);
-  const content = picture === undefined ? undefined : writeIntoPng(picture, text);
-  if (content === undefined) return undefined;
-  return { fileName: `${name}.png`, type: 'image/png', content, notes };
 }
