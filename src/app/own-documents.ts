@@ -5,7 +5,7 @@ import type { WorkflowDocument } from '#document';
 import type { Editor, EditorMemory } from '#editor';
 import type { DocumentLibrary, DocumentVersions, EditorSaving } from '#features/documents';
 import type { SaveState } from '#persistence';
-import { describeGone, describeSavingTrouble } from '#wording';
+import { describeGone, describeSaving } from '#wording';
 import { freshDocumentId } from './document-id.ts';
 import { type OpenedEditors, type OpenRoute, routeKey } from './opened-editors.ts';
 import { currentRoute, documentAddress, replaceAddress } from './routes.ts';
@@ -76,17 +76,19 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
     const known = entries.get(editor);
     if (known !== undefined) return known;
     const state = createStore<SaveState>(() => ({ kind: 'not-yet' }));
+    let said: string | undefined;
     const entry: Entry = {
       state,
       tell(next) {
         const before = state.getState();
         if (before.kind === 'not-saved' && next.kind === 'saving') return; // it is said until it has worked
-        if (before.kind !== 'not-saved' && next.kind === 'not-saved') {
-          countUnsaved(1);
-          editor.session.notify(describeSavingTrouble(next.trouble).notice);
-        }
+        if (before.kind !== 'not-saved' && next.kind === 'not-saved') countUnsaved(1);
         if (before.kind === 'not-saved' && next.kind !== 'not-saved') countUnsaved(-1);
         state.setState(next, true);
+        if (next.kind === 'saving') return;
+        const { notice } = describeSaving(next);
+        if (notice !== undefined && notice !== said) editor.session.notify(notice);
+        said = notice;
       },
       retry: () => undefined,
       versions: {
@@ -163,7 +165,7 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
       const editor = editors.find(route) ?? editors.open(route, document, memory);
       const entry = entryOf(editor);
       if (entry.autosave === undefined) {
-        entry.tell({ kind: 'saved', withoutRuns: false });
+        entry.tell({ kind: 'saved', leftOut: 'nothing' });
         void begin(editor, id, left);
       }
       return { kind: 'editor', editor };

@@ -69,7 +69,9 @@ export {
   createMemoryWriter,
   type EditorMemory,
   type KnownMemory,
+  type MemoryWriter,
   recallMemory,
+  SPARED,
 } from './memory/editor-memory.ts';
 export { runsSize } from './memory/runs-size.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';

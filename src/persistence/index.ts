@@ -6,7 +6,7 @@ export {
   type DocumentStorage,
   type SaveOutcome,
 } from './document-storage.ts';
-export type { SaveState, SavingTrouble } from './save-state.ts';
+export type { LeftOut, SaveState, SavingTrouble } from './save-state.ts';
 export { type StorageTrouble, troubleOf } from './storage-trouble.ts';
 export type { VersionOccasion, VersionRow, VersionTrouble } from './version-row.ts';
 export { createVersionStorage, type Version, type VersionStorage } from './version-storage.ts';

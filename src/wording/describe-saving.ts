@@ -1,4 +1,4 @@
-import type { SaveState, SavingTrouble } from '#persistence';
+import type { LeftOut, SaveState, SavingTrouble } from '#persistence';
 import type { OpeningText } from './describe-opening.ts';
 
 interface SavingText {
@@ -6,6 +6,8 @@ interface SavingText {
   readonly word: string;
   readonly title: string;
   readonly detail: string;
+  /** What is said when it becomes so, where somebody has to know. */
+  readonly notice?: string;
 }
 
 const KEPT =
@@ -22,36 +24,54 @@ export function describeSaving(state: SaveState): SavingText {
     case 'saving':
       return { word: 'Saving…', title: 'Saving on this device', detail: KEPT };
     case 'saved':
-      return {
-        word: 'Saved on this device',
-        title: state.withoutRuns ? 'Saved, without what runs left' : 'Saved on this device',
-        detail: state.withoutRuns
-          ? 'The results of its runs are larger than 32 MB and stay in this tab only: after a reload, the next run runs every step.'
-          : KEPT,
-      };
+      return describeLeftOut(state.leftOut);
     case 'not-saved': {
-      const { title, detail } = describeSavingTrouble(state.trouble);
-      return { word: 'Not saved', title, detail };
+      return told({ word: 'Not saved', ...describeSavingTrouble(state.trouble) });
     }
   }
 }
 
+const ROOM =
+  'Delete workflows or clear their results under “Your workflows”, or free space on the disk: as soon as there is room, all of it is saved again.';
+
+function describeLeftOut(leftOut: LeftOut): SavingText {
+  switch (leftOut) {
+    case 'nothing':
+      return { word: 'Saved on this device', title: 'Saved on this device', detail: KEPT };
+    case 'large-runs':
+      return {
+        word: 'Saved without results',
+        title: 'Saved, without what runs left',
+        detail:
+          'The results of its runs are larger than 32 MB and stay in this tab only: after a reload, the next run runs every step.',
+      };
+    case 'runs':
+      return told({
+        word: 'Saved without results',
+        title: 'Saved without results: this device has no room for them',
+        detail: `The workflow and what can be undone are saved. What runs left stays in this tab only: after a reload, the next run runs every step. ${ROOM}`,
+      });
+    case 'history':
+    case 'memory':
+      return told({
+        word: 'Saved without undo',
+        title: 'Saved without undo and results: this device has no room for them',
+        detail: `The workflow itself is saved. What can be undone and what runs left stay in this tab only. ${ROOM}`,
+      });
+  }
+}
+
+function told(text: SavingText): SavingText {
+  return { ...text, notice: `${text.title}. ${text.detail}` };
+}
+
+/** The longest word that may stand in the top bar. */
+export const LONGEST_SAVING_WORD = describeLeftOut('runs').word;
+
 const STAYS = 'Your work goes on in this tab and is tried to be saved again and again.';
 const TAKE = 'Download it before you close the tab.';
 
-interface TroubleText {
-  readonly title: string;
-  readonly detail: string;
-  /** Both in one, for a notice. */
-  readonly notice: string;
-}
-
-export function describeSavingTrouble(trouble: SavingTrouble): TroubleText {
-  const { title, detail } = textOf(trouble);
-  return { title, detail, notice: `${title}. ${detail}` };
-}
-
-function textOf(trouble: SavingTrouble): Omit<TroubleText, 'notice'> {
+function describeSavingTrouble(trouble: SavingTrouble): Pick<SavingText, 'title' | 'detail'> {
   switch (trouble.kind) {
     case 'storage-full':
       return {

@@ -87,8 +87,8 @@ export {
   describeRebased,
   describeRunsElsewhere,
   describeSaving,
-  describeSavingTrouble,
   describeStorageTrouble,
+  LONGEST_SAVING_WORD,
 } from './describe-saving.ts';
 export {
   announceScenarios,

@@ -75,7 +75,7 @@ describe('an edit', () => {
     expect(saves.at(-1)?.text).toBe(documentToText(editor.documents.getState().current));
     expect(saves.map(({ follows }) => follows)).toEqual(saves.map((_, place) => place + 1));
     expect(states[0]).toEqual({ kind: 'saving' });
-    expect(states.at(-1)).toEqual({ kind: 'saved', withoutRuns: false });
+    expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'nothing' });
     const before = saves.length;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(saves).toHaveLength(before);
@@ -122,6 +122,32 @@ describe('a save that does not work', () => {
     await vi.advanceTimersByTimeAsync(6_000);
     expect(states.at(-1)?.kind).toBe('saved');
     expect([...(saves.at(-1)?.put.keys() ?? [])]).toEqual(['head', 'runs']); // nothing counts as written before
+  });
+
+  test('with all there is goes without what there is no room for, until there is room', async () => {
+    vi.useFakeTimers();
+    const editor = open();
+    await editor.run();
+    let full = true;
+    const { saves, states } = watch(editor, (save) =>
+      full && save.put.has('runs') ? { kind: 'storage-full' } : saved(save),
+    );
+    editor.documents.apply(k(5));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'runs' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(saves).toHaveLength(3); // tried, and not saved anew for nothing
+    expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'runs' });
+    editor.documents.apply(k(6));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saves.at(-1)?.follows).toBe(2);
+    full = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'nothing' });
+    expect([...(saves.at(-1)?.put.keys() ?? [])]).toEqual(['head', 'runs']);
+    const before = saves.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saves).toHaveLength(before);
   });
 
   test('in a way that nobody foresaw is said, too, and the next one works', async () => {

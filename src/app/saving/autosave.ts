@@ -8,6 +8,7 @@ import {
   type RunState,
 } from '#editor';
 import { type DocumentStorage, type SaveOutcome, type SaveState, troubleOf } from '#persistence';
+import { createFittingSave } from './fitting-save.ts';
 import { type Rebase, rebase } from './rebase.ts';
 import { dropRescue, keepRescue, type RescueStorage } from './rescue.ts';
 import { createSummary } from './summarize.ts';
@@ -65,6 +66,7 @@ export interface Autosave {
 const QUIET = 300; // ms without a change after which it is saved
 const LONGEST = 700; // ms from the first change on, however many follow
 const AGAIN = 5_000; // ms after which a save that did not work is tried again
+const MORE = 30_000; // ms after which what there was no room for is tried again
 
 /** A save that may have come through, though the storage never said so. */
 interface Attempt {
@@ -94,6 +96,7 @@ export function createAutosave({
   const { documents, session, runs } = editor;
   let writer = createMemoryWriter(editor, known);
   const summarize = createSummary(editor);
+  const fitting = createFittingSave({ storage, now });
   let revision = first;
   let changedAt = changed;
   let written: { readonly document: WorkflowDocument; readonly text: string } | undefined;
@@ -107,6 +110,7 @@ export function createAutosave({
   let since = 0; // when what is not saved yet began
   let adopting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let moreTimer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
 
   function wait(milliseconds: number) {
@@ -129,27 +133,22 @@ export function createAutosave({
     return written.text;
   }
 
-  async function save() {
-    if (!dirty) return;
+  /** `more`: what there was no room for, even where nothing was changed since. */
+  async function save(more = false) {
+    const unchanged = !dirty;
+    if (unchanged && !more) return;
     clearTimeout(timer);
+    clearTimeout(moreTimer);
     dirty = false;
     const { current } = documents.getState();
     const known = runs.getState();
     const saving = pending.length;
-    const { put, drop, withoutRuns, written: noteWritten } = writer.change(now());
     const text = textOf(current);
+    const document = { id, follows: revision, summary: summarize(changedAt), text };
     underway = text;
-    const outcome = await storage.save({
-      id,
-      follows: revision,
-      summary: summarize(changedAt),
-      text,
-      put,
-      drop,
-    });
+    const { outcome, leftOut } = await (unchanged ? fitting.saveMore : fitting.save)(document, writer);
     underway = undefined;
     if (outcome.kind === 'saved') {
-      noteWritten();
       stored = current;
       storedRuns = known;
       pending = pending.slice(saving);
@@ -158,7 +157,8 @@ export function createAutosave({
       revision = outcome.revision;
       if (endangered) dropRescue(last, id);
       endangered = false;
-      if (!dirty) tell({ kind: 'saved', withoutRuns });
+      if (!dirty) tell({ kind: 'saved', leftOut });
+      if (leftOut !== 'nothing' && leftOut !== 'large-runs') hopeForMore();
     } else if (outcome.kind === 'conflict' && (await catchUp())) {
       dirty = true;
       await save();
@@ -168,11 +168,17 @@ export function createAutosave({
       dirty = true;
       onGone();
       await save();
+    } else if (unchanged) {
+      hopeForMore(); // what could be saved is saved
     } else {
       if (outcome.kind === 'storage-silent' && unanswered.at(-1)?.document !== current)
         unanswered = [...unanswered, { document: current, edits: saving }];
       refuse(outcome);
     }
+  }
+
+  function hopeForMore() {
+    moreTimer = setTimeout(() => void inTurn(() => save(true)), MORE);
   }
 
   /** What is stored is this tab's own: the answer came too late. */
@@ -224,7 +230,7 @@ export function createAutosave({
     if (dirty) touch();
     else {
       clearTimeout(timer);
-      tell({ kind: 'saved', withoutRuns: false });
+      tell({ kind: 'saved', leftOut: 'nothing' });
     }
     return true;
   }
@@ -275,6 +281,7 @@ export function createAutosave({
     end() {
       for (const stop of listening) stop();
       clearTimeout(timer);
+      clearTimeout(moreTimer);
       dirty = false;
     },
   };

@@ -348,6 +348,6 @@ test('runs are written when they are others, and not when their values are huge'
   expect(save(writer)).toContain('runs');
   expect(save(writer)).not.toContain('runs');
   await editor.run();
-  expect(writer.change(0)).toMatchObject({ withoutRuns: true, drop: ['runs'] });
+  expect(writer.change(0)).toMatchObject({ leftOut: 'large-runs', drop: ['runs'] });
   expect(save(writer)).not.toContain('runs');
 });

@@ -35,6 +35,8 @@ export interface KnownMemory {
   readonly runs: RunState | undefined;
 }
 
+const nothing: KnownMemory = { past: nothingKnown, future: nothingKnown, runs: undefined };
+
 /** For structured cloning, by name; `recallMemory` reads them. */
 type MemoryParts = ReadonlyMap<string, unknown>;
 
@@ -53,18 +55,23 @@ interface StoredHead {
   readonly future: StoredList;
 }
 
+/** Parts that a storage without room is spared, in the order in which they are missed: each spares those before it, too. */
+export const SPARED = ['nothing', 'runs', 'history', 'memory'] as const;
+
+type Spared = (typeof SPARED)[number];
+
 interface MemoryChange {
   readonly put: MemoryParts;
   readonly drop: readonly string[];
-  /** The runs' values were too large to keep. */
-  readonly withoutRuns: boolean;
+  /** What is not kept; `large-runs`: the runs' values are too large for any storage. */
+  readonly leftOut: Spared | 'large-runs';
   /** To be called when it has been written: the next change begins there. */
   readonly written: () => void;
 }
 
 export interface MemoryWriter {
   /** `now` in epoch milliseconds: a run under way is kept as one that was stopped then. */
-  change(now: number): MemoryChange;
+  change(now: number, spared?: Spared): MemoryChange;
   /** What the storage had is gone: the next change is all there is. */
   beginAnew(): void;
 }
@@ -72,37 +79,44 @@ export interface MemoryWriter {
 /** Tells what of an editor has to be written; `known` is what the storage has already. */
 export function createMemoryWriter(
   { documents, session, runs }: Pick<Editor, 'documents' | 'session' | 'runs'>,
-  known: KnownMemory = { past: nothingKnown, future: nothingKnown, runs: undefined },
+  known: KnownMemory = nothing,
 ): MemoryWriter {
   let last = known;
   return {
-    change(now) {
+    change(now, spared = 'nothing') {
       const { current, past, future } = documents.getState();
       const known = runs.getState();
-      const pastChange = changeOfList('past', past, last.past, current);
-      const futureChange = changeOfList('future', future, last.future, current);
-      const head: StoredHead = {
-        form: FORM,
-        scenario: session.getState().scenario,
-        current: documentToTree(current),
-        past: pastChange.stored,
-        future: futureChange.stored,
-      };
-      const put = new Map<string, unknown>([[HEAD, head], ...pastChange.put, ...futureChange.put]);
-      const withoutRuns = runsSize(known) > LARGEST;
-      if (known !== last.runs && !withoutRuns) put.set(RUNS_PART, runsToStored(known, now));
-      const drop = [...pastChange.drop, ...futureChange.drop, ...(withoutRuns ? [RUNS_PART] : [])];
+      const sparesHistory = spared === 'history' || spared === 'memory';
+      const pastChange = changeOfList('past', sparesHistory ? [] : past, last.past, current);
+      const futureChange = changeOfList('future', sparesHistory ? [] : future, last.future, current);
+      const put = new Map<string, unknown>([...pastChange.put, ...futureChange.put]);
+      const drop = [...pastChange.drop, ...futureChange.drop];
+      if (spared === 'memory') drop.push(HEAD);
+      else {
+        const head: StoredHead = {
+          form: FORM,
+          scenario: session.getState().scenario,
+          current: documentToTree(current),
+          past: pastChange.stored,
+          future: futureChange.stored,
+        };
+        put.set(HEAD, head);
+      }
+      const leftOut = spared === 'nothing' && runsSize(known) > LARGEST ? 'large-runs' : spared;
+      if (leftOut !== 'nothing') drop.push(RUNS_PART);
+      else if (known !== last.runs) put.set(RUNS_PART, runsToStored(known, now));
       return {
         put,
         drop,
-        withoutRuns,
+        leftOut,
         written() {
-          last = { past: pastChange.known, future: futureChange.known, runs: known };
+          const stored = leftOut === 'nothing' ? known : undefined;
+          last = { past: pastChange.known, future: futureChange.known, runs: stored };
         },
       };
     },
     beginAnew() {
-      last = { past: nothingKnown, future: nothingKnown, runs: undefined };
+      last = nothing;
     },
   };
 }

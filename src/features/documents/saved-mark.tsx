@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconCircle, IconDots } from '@tabler/icon
 import { useState } from 'react';
 import type { SaveState } from '#persistence';
 import { Button, lazyPart } from '#ui';
-import { describeSaving } from '#wording';
+import { describeSaving, LONGEST_SAVING_WORD } from '#wording';
 import { type EditorSaving, useSaveState, useSaving } from './editor-saving.ts';
 import styles from './saved-mark.module.css';
 
@@ -24,8 +24,8 @@ export function SavedMark() {
 function Mark({ saving }: { readonly saving: EditorSaving }) {
   const state = useSaveState(saving);
   const [open, setOpen] = useState(false);
-  const { word, title } = describeSaving(state);
-  const Icon = ICONS[state.kind];
+  const { word, title, notice } = describeSaving(state);
+  const Icon = notice === undefined ? ICONS[state.kind] : IconAlertTriangle;
   return (
     <>
       <Button
@@ -42,7 +42,7 @@ function Mark({ saving }: { readonly saving: EditorSaving }) {
         <span className={styles.word}>
           {word}
           <span className={styles.room} aria-hidden="true">
-            {describeSaving({ kind: 'saved', withoutRuns: false }).word}
+            {LONGEST_SAVING_WORD}
           </span>
         </span>
       </Button>
