@@ -73,6 +73,11 @@ test('of several files those that cannot be opened say why, and the text can be 
   await page.evaluate((text) => navigator.clipboard.writeText(text), documentText('Pasted'));
   await page.keyboard.press('Control+v');
   await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Pasted');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), documentText('Pasted by name'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('Paste');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of the workflow' })).toHaveValue('Pasted by name');
 });
 
 async function openExport(page: Page) {

@@ -37,13 +37,19 @@ export const paste: Action = {
   enabled: () => true,
   async perform(editor) {
     // Asked for at once: a browser grants it only right after a press.
-    const reading = window.navigator.clipboard?.readText?.();
-    const { pasteText } = await loadClipboard();
-    const text = await Promise.resolve(reading).catch(() => undefined);
+    const text = await window.navigator.clipboard?.readText?.().catch(() => undefined);
     if (text === undefined) editor.session.notify(describeClipboardDenied('paste'));
-    else pasteText(editor, text);
+    else pasteAsByKey(text);
   },
 };
+
+/** As the browser would by key: a whole workflow is opened, and a part of one comes into the one that is open. */
+function pasteAsByKey(text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  window.document.body.dispatchEvent(event);
+}
 
 /** Whether the clipboard took it. */
 async function write(editor: Editor): Promise<boolean> {
