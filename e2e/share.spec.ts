@@ -65,10 +65,13 @@ test('a link leaves by the dialog, is looked at elsewhere, and becomes a copy th
   await expect(other.getByText('stepsRan []')).toBeVisible();
   await expectNoFaults(other, 'section[aria-label="Shared workflow"]');
 
-  await setValue(other, 'k', '5');
-  await expect(other.getByRole('region', { name: 'Notices' })).toContainText('Keep a copy to edit it');
-  await expect(slotNode(other, 'k')).toHaveAccessibleName(/4/);
-  await expect(inspector(other).getByRole('textbox', { name: 'Value of k', exact: true })).toHaveValue('4');
+  await slotNode(other, 'k').click();
+  const value = inspector(other).getByRole('textbox', { name: 'Value of k', exact: true });
+  await expect(value).toHaveValue('4');
+  await expect(value).not.toBeEditable();
+  await expect(inspector(other).getByRole('textbox', { name: 'Name of the slot' })).not.toBeEditable();
+  await expect(button(other, 'Delete slot k')).toHaveCount(0);
+  await expectNoFaults(other, 'section[aria-label="Inspector"]');
   await run(other);
   await expect(stepNode(other, 1)).toHaveAccessibleName(/Ran/);
 

@@ -7,7 +7,7 @@ import { StartScreen, useStartOffered } from '#features/examples';
 import { Inspector, ReplaceModelOverlay } from '#features/inspector';
 import { RunPanel } from '#features/run-panel';
 import { TopBar } from '#features/top-bar';
-import { latePart, VisuallyHidden } from '#ui';
+import { latePart, ReadOnlyProvider, VisuallyHidden } from '#ui';
 import app from './app.module.css';
 import { bottomHeightFor } from './bottom-height.ts';
 import styles from './editor-screen.module.css';
@@ -45,6 +45,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
   const inspector = useSession(({ panels }) => panels.inspector);
   const [leftHandle, setLeftHandle] = useState<PanelImperativeHandle | null>(null);
   const [inspectorHandle, setInspectorHandle] = useState<PanelImperativeHandle | null>(null);
+  const readOnly = useSession((state) => state.readOnly !== false);
   const railed = narrow || left.collapsed;
 
   const remember = (byPerson: boolean) => {
@@ -58,54 +59,56 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
   return (
     <ActionsProvider value={actions}>
       <div className={app.app}>
-        <TopBar saved={<SavedMark />} />
-        <main className={styles.body}>
-          <VisuallyHidden>
-            <h1>{name}</h1>
-          </VisuallyHidden>
-          {railed && <LeftRail example={example} canExpand={!narrow} />}
-          <Group
-            orientation="horizontal"
-            className={styles.group}
-            onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
-          >
-            {!railed && (
-              <>
-                <Panel
-                  id="left"
-                  panelRef={setLeftHandle}
-                  defaultSize={left.size ?? LEFT.size}
-                  minSize={LEFT.min}
-                  maxSize={LEFT.max}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
-                  <LeftPanel example={example} />
-                </Panel>
-                <Separator className={styles.upright} aria-label="Resize the left panel" />
-              </>
-            )}
-            <Panel id="center" minSize={320}>
-              <Center banner={banner} />
-            </Panel>
-            {!inspector.collapsed && (
-              <>
-                <Separator className={styles.upright} aria-label="Resize the inspector" />
-                <Panel
-                  id="inspector"
-                  panelRef={setInspectorHandle}
-                  defaultSize={inspector.size ?? INSPECTOR.size}
-                  minSize={INSPECTOR.min}
-                  maxSize={INSPECTOR.max}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
-                  <Inspector />
-                </Panel>
-              </>
-            )}
-          </Group>
-          <ReplaceModelOverlay />
-          <div id="overlays" />
-        </main>
+        <ReadOnlyProvider value={readOnly}>
+          <TopBar saved={<SavedMark />} />
+          <main className={styles.body}>
+            <VisuallyHidden>
+              <h1>{name}</h1>
+            </VisuallyHidden>
+            {railed && <LeftRail example={example} canExpand={!narrow} />}
+            <Group
+              orientation="horizontal"
+              className={styles.group}
+              onLayoutChanged={(_, { isUserInteraction }) => remember(isUserInteraction)}
+            >
+              {!railed && (
+                <>
+                  <Panel
+                    id="left"
+                    panelRef={setLeftHandle}
+                    defaultSize={left.size ?? LEFT.size}
+                    minSize={LEFT.min}
+                    maxSize={LEFT.max}
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <LeftPanel example={example} />
+                  </Panel>
+                  <Separator className={styles.upright} aria-label="Resize the left panel" />
+                </>
+              )}
+              <Panel id="center" minSize={320}>
+                <Center banner={banner} />
+              </Panel>
+              {!inspector.collapsed && (
+                <>
+                  <Separator className={styles.upright} aria-label="Resize the inspector" />
+                  <Panel
+                    id="inspector"
+                    panelRef={setInspectorHandle}
+                    defaultSize={inspector.size ?? INSPECTOR.size}
+                    minSize={INSPECTOR.min}
+                    maxSize={INSPECTOR.max}
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <Inspector />
+                  </Panel>
+                </>
+              )}
+            </Group>
+            <ReplaceModelOverlay />
+            <div id="overlays" />
+          </main>
+        </ReadOnlyProvider>
         <LiveRegions />
         <Overlays />
       </div>

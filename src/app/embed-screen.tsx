@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { type Action, ActionsProvider, useDocument, useEditor } from '#editor';
 import { Canvas } from '#features/canvas';
 import { EmbedBar } from '#features/top-bar';
-import { latePart, VisuallyHidden } from '#ui';
+import { latePart, ReadOnlyProvider, VisuallyHidden } from '#ui';
 import app from './app.module.css';
 import styles from './embed-screen.module.css';
 import { LiveRegions } from './live-regions.tsx';
@@ -35,7 +35,9 @@ export function EmbedScreen({ payload, actions }: EmbedScreenProps) {
             <h1>{name}</h1>
           </VisuallyHidden>
           <section className={styles.canvas} aria-label="Workflow">
-            <Canvas />
+            <ReadOnlyProvider value>
+              <Canvas />
+            </ReadOnlyProvider>
             <Notices />
           </section>
           <div id="overlays" />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './inline-field.module.css';
+import { useReadOnly } from './read-only.ts';
 
 interface InlineFieldProps {
   readonly label: string;
@@ -28,6 +29,7 @@ export function InlineField({
   problemOf,
   className,
 }: InlineFieldProps) {
+  const readOnly = useReadOnly();
   const [draft, setDraft] = useState<string>();
   const shown = draft ?? value;
   const next = draft?.trim() ?? value;
@@ -61,6 +63,7 @@ export function InlineField({
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem === undefined ? undefined : messageId}
           className={styles.field}
+          readOnly={readOnly}
           size={1}
           dir="auto"
           spellCheck={false}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { useReadOnly } from './read-only.ts';
 import styles from './switch.module.css';
 
 interface SwitchProps {
@@ -23,6 +24,7 @@ export function Switch({
   autoFocus,
   className,
 }: SwitchProps) {
+  const readOnly = useReadOnly();
   return (
     <button
       type="button"
@@ -33,6 +35,7 @@ export function Switch({
       // biome-ignore lint/a11y/noAutofocus: an editor that a person has just opened takes the focus
       autoFocus={autoFocus}
       className={classNames(styles.row, className)}
+      disabled={readOnly}
       onClick={() => onChange(!checked)}
     >
       <span className={styles.track} data-on={checked || undefined} />

@@ -2,6 +2,7 @@
 import { IconAlertCircle, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { useReadOnly } from './read-only.ts';
 import { Switch } from './switch.tsx';
 import styles from './value-editor.module.css';
 import {
@@ -36,22 +37,11 @@ export interface ValueEditorProps {
   readonly lines?: boolean;
   /** One line below the field while there is no error. */
   readonly hint?: string;
-  /** Why it cannot be edited; the value is then shown as text. */
-  readonly readOnlyReason?: string;
   readonly className?: string | undefined;
 }
 
 export function ValueEditor(props: ValueEditorProps) {
-  const { type, value, readOnlyReason, className } = props;
-  if (readOnlyReason !== undefined) {
-    return (
-      <div className={classNames(styles.root, className)}>
-        <span className={styles.readOnly}>{textOfValue(value, type)}</span>
-        <span className={styles.hint}>{readOnlyReason}</span>
-      </div>
-    );
-  }
-  return type === 'boolean' ? <BooleanEditor {...props} /> : <TextEditor {...props} />;
+  return props.type === 'boolean' ? <BooleanEditor {...props} /> : <TextEditor {...props} />;
 }
 
 function BooleanEditor({
@@ -110,6 +100,7 @@ function TextEditor({
   hint,
   className,
 }: ValueEditorProps) {
+  const readOnly = useReadOnly();
   const messageId = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<Draft>();
@@ -170,6 +161,7 @@ function TextEditor({
   };
 
   const press = (event: KeyboardEvent) => {
+    if (readOnly) return;
     if (event.nativeEvent.isComposing) return; // Enter takes a suggestion of the input method then
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && message === undefined) {
       commit('enter'); // and on it goes: with Ctrl it also runs what was just typed
@@ -194,6 +186,7 @@ function TextEditor({
     'aria-label': label,
     'aria-invalid': message !== undefined,
     'aria-describedby': message !== undefined || hint !== undefined ? messageId : undefined,
+    readOnly,
     autoComplete: 'off',
     spellCheck: false,
     className: styles.input,
@@ -212,6 +205,7 @@ function TextEditor({
     <div
       className={classNames(styles.root, styles[variant], className)}
       data-invalid={message !== undefined || undefined}
+      data-read-only={readOnly || undefined}
     >
       <div className={styles.box}>
         {multiline ? (
@@ -224,7 +218,7 @@ function TextEditor({
             size={variant === 'inline' ? Math.min(24, Math.max(3, text.length + 1)) : undefined}
           />
         )}
-        {isNumber && variant === 'field' && (
+        {isNumber && variant === 'field' && !readOnly && (
           <>
             <StepButton label={`Decrease ${label}`} onStep={() => step(-1)}>
               <IconMinus size={14} stroke={1.75} aria-hidden="true" />

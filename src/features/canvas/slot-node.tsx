@@ -11,7 +11,7 @@ import {
   useSession,
   useSlot,
 } from '#editor';
-import { ValueEditor } from '#ui';
+import { useReadOnly, ValueEditor } from '#ui';
 import { describeSource, describeValue, slotGroupName } from '#wording';
 import { useNodeLook } from './canvas-parts.ts';
 import { FarSlot } from './far-nodes.tsx';
@@ -27,12 +27,13 @@ import type { Detail } from './zoom-levels.ts';
 export const SlotNode = memo(function SlotNode({ id, data, selected, width = 0 }: NodeProps<SlotFlowNode>) {
   const { derived } = useEditor();
   const [editing, setEditing] = useState(false);
+  const readOnly = useReadOnly();
   const look = useNodeLook(id);
   if (look !== 'dot' || editing)
     return <NearSlot nodeId={id} {...data} {...{ selected, look, editing, setEditing }} />;
   const edit = () => {
     const slot = derived.getState().slotViewOf.get(data.slot);
-    const editable = slot !== undefined && isEditable(slot);
+    const editable = slot !== undefined && isEditable(slot) && !readOnly;
     setEditing(editable);
     return editable;
   };
@@ -60,9 +61,10 @@ interface PresentSlotProps {
 function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: PresentSlotProps) {
   const node = useRef<HTMLElement>(null);
   useFocusHandedOver(node, nodeId);
+  const readOnly = useReadOnly();
   const keys = useNodeKeys(nodeId);
   const content = contentOf(slot);
-  const editable = isEditable(slot);
+  const editable = isEditable(slot) && !readOnly;
   const { session } = useEditor();
   const edit = () => {
     if (editable) setEditing(true);

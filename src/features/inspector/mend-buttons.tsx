@@ -1,6 +1,6 @@
 import { IconTool } from '@tabler/icons-react';
 import { applyMend, type EditorMend, useEditor, useNames } from '#editor';
-import { Button } from '#ui';
+import { Button, useReadOnly } from '#ui';
 import { describeMend } from '#wording';
 import { CardFoot } from './card.tsx';
 
@@ -14,7 +14,7 @@ interface MendButtonsProps {
 export function MendButtons({ mends, filled = false }: MendButtonsProps) {
   const editor = useEditor();
   const names = useNames();
-  if (mends.length === 0) return null;
+  if (useReadOnly() || mends.length === 0) return null;
   return (
     <CardFoot>
       {mends.map((mend, at) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useReadOnly } from '#ui';
 import styles from './note-section.module.css';
 import { Section } from './section.tsx';
 
@@ -15,12 +16,15 @@ const MOST_ROWS = 14;
 
 /** Free text of a person; Esc goes back to what it was when the field was entered. */
 export function NoteSection({ title, label, text, placeholder, onChange }: NoteSectionProps) {
+  const readOnly = useReadOnly();
   const [before, setBefore] = useState(text);
+  if (readOnly && text === '') return null;
   return (
     <Section title={title}>
       <textarea
         className={styles.note}
         aria-label={label}
+        readOnly={readOnly}
         placeholder={placeholder}
         rows={Math.min(MOST_ROWS, Math.max(2, text.split('\n').length))}
         dir="auto"

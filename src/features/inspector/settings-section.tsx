@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { setSetting, useEditor } from '#editor';
 import { accepts, type Field, type PlacedStep, type Value } from '#engine';
-import { IconButton, TypeShape } from '#ui';
+import { IconButton, TypeShape, useReadOnly } from '#ui';
 import { describeSetting } from '#wording';
 import { Section } from './section.tsx';
 import styles from './settings-section.module.css';
@@ -41,6 +41,7 @@ function Setting({ step, field }: SettingProps) {
   const { documents } = useEditor();
   const own = step.settings.findLast(([name]) => name === field.name);
   const value = own === undefined ? field.default : own[1];
+  const readOnly = useReadOnly();
   const { help } = field;
   const fits = value === undefined || field.schema === undefined || accepts(field as Field, value);
   return (
@@ -58,7 +59,7 @@ function Setting({ step, field }: SettingProps) {
             fits,
           })}
         </span>
-        {own !== undefined && (
+        {own !== undefined && !readOnly && (
           <IconButton
             size="small"
             label={field.default === undefined ? `Clear ${field.name}` : `Default of ${field.name}`}

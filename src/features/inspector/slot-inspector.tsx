@@ -15,7 +15,7 @@ import {
   useSlot,
 } from '#editor';
 import { equalValues, LargeValue, type StepId, typeOfValue } from '#engine';
-import { Button, Delta, IconButton, TypeShape, ValueText, ValueTree } from '#ui';
+import { Button, Delta, IconButton, TypeShape, useReadOnly, ValueText, ValueTree } from '#ui';
 import {
   describeEarlierValue,
   describeMend,
@@ -84,6 +84,7 @@ function KnownSlot({ slot }: { readonly slot: SlotView }) {
 
 function DeleteButton({ name }: { readonly name: string }) {
   const { documents, session } = useEditor();
+  if (useReadOnly()) return null;
   return (
     <IconButton
       size="small"
@@ -109,6 +110,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
   const scenario = useScenarioName();
   const asked = useSession(({ selection }) => selection.kind === 'slot' && selection.edit === true);
   const run = useRuns(({ history }) => history.at(-1)?.run);
+  const readOnly = useReadOnly();
   const { name, before, value } = slot;
   useEffect(() => {
     if (asked) session.select({ kind: 'slot', name }); // the field has the focus by now; it can be asked for again
@@ -130,7 +132,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
         onChange={edit}
       />
       <div className={slotStyles.below}>
-        {before !== undefined && (
+        {before !== undefined && !readOnly && (
           <Button
             size="small"
             icon={<IconArrowBackUp size={14} stroke={1.75} aria-hidden="true" />}
@@ -140,7 +142,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
           </Button>
         )}
         <span className={styles.third}>{describeValueType(slot.wanted ?? slot.type)}</span>
-        {value !== undefined && !(value instanceof LargeValue) && (
+        {value !== undefined && !(value instanceof LargeValue) && !readOnly && (
           <span className={slotStyles.right}>
             <SlotTypeMenu name={name} type={typeOfValue(value)} value={value} scenario={scenario} />
           </span>
@@ -152,6 +154,7 @@ function StartingValue({ slot }: { readonly slot: SlotView }) {
 
 /** What a step wrote: to look at, not to change. */
 function WrittenValue({ slot }: { readonly slot: SlotView }) {
+  const readOnly = useReadOnly();
   const editor = useEditor();
   const names = useNames();
   const run = useRuns(({ state }) => state?.slots.get(slot.name)?.writer?.run);
@@ -173,7 +176,7 @@ function WrittenValue({ slot }: { readonly slot: SlotView }) {
       {slot.outOfDate && value !== undefined && (
         <p className={styles.note}>Out of date: the next run writes it anew, or may.</p>
       )}
-      {slot.missing && slot.writers.length === 0 && (
+      {slot.missing && slot.writers.length === 0 && !readOnly && (
         <div className={slotStyles.below}>
           <Button
             size="small"

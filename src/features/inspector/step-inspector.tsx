@@ -12,7 +12,7 @@ import {
   useStepStatus,
 } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
-import { Button, NumberChip, StatusWord, Switch } from '#ui';
+import { Button, NumberChip, StatusWord, Switch, useReadOnly } from '#ui';
 import { describeNeeds, describeReads, describeStatus } from '#wording';
 import { compareInputs, inputOf } from './compare-inputs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -91,19 +91,22 @@ function StepNote({ id }: { readonly id: StepId }) {
 /** What can be done with the step as a whole. */
 function StepChoices({ step, disabled }: { readonly step: PlacedStep; readonly disabled: boolean }) {
   const { documents, session } = useEditor();
+  const readOnly = useReadOnly();
   return (
     <Section title="Step">
       <div className={choices.row}>
         <Switch checked={!disabled} onChange={(on) => documents.apply(disableSteps([step.id], !on))}>
           <span>{disabled ? 'Left out of the run' : 'Takes part in the run'}</span>
         </Switch>
-        <Button
-          size="small"
-          icon={<IconReplace size={14} stroke={1.75} aria-hidden="true" />}
-          onClick={() => session.open({ kind: 'replace-model', step: step.id })}
-        >
-          Replace model
-        </Button>
+        {!readOnly && (
+          <Button
+            size="small"
+            icon={<IconReplace size={14} stroke={1.75} aria-hidden="true" />}
+            onClick={() => session.open({ kind: 'replace-model', step: step.id })}
+          >
+            Replace model
+          </Button>
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Value, ValueType } from '#engine';
-import { Button, JsonField, ValueEditor } from '#ui';
+import { Button, JsonField, useReadOnly, ValueEditor } from '#ui';
 import { describeLongText } from '#wording';
 import styles from './value-field.module.css';
 
@@ -17,6 +17,7 @@ const LONG = 20_000; // characters: a field of more is slow to draw, so it is as
 
 /** The field that fits the type: a switch, a number, lines of text, JSON with a code editor. */
 export function ValueField({ type, value, label, onChange, autoFocus = false, className }: ValueFieldProps) {
+  const readOnly = useReadOnly();
   const [asked, setAsked] = useState(false);
   if (typeof value === 'string' && value.length > LONG && !asked) {
     return (
@@ -24,12 +25,13 @@ export function ValueField({ type, value, label, onChange, autoFocus = false, cl
         <p className={styles.preview} dir="auto">{`${value.slice(0, 200)}…`}</p>
         <span>{describeLongText(value.length)}</span>
         <Button size="small" onClick={() => setAsked(true)}>
-          Edit all of it
+          {readOnly ? 'Show all of it' : 'Edit all of it'}
         </Button>
       </div>
     );
   }
-  return isJson(type, value) ? (
+  const json = isJson(type, value);
+  return json && !readOnly ? (
     <JsonField type={type} value={value} label={label} autoFocus={autoFocus} onChange={onChange} />
   ) : (
     <ValueEditor
@@ -37,7 +39,7 @@ export function ValueField({ type, value, label, onChange, autoFocus = false, cl
       type={type}
       value={value}
       label={label}
-      lines={type === 'text'}
+      lines={json || type === 'text'}
       autoFocus={autoFocus}
       onChange={onChange}
       onCommit={onChange}

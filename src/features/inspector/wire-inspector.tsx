@@ -1,6 +1,6 @@
 import { IconPlugOff } from '@tabler/icons-react';
 import { useEditor, useNames, useSlot, type WireEnds, wireField, wireOutput } from '#editor';
-import { Button, TypeShape } from '#ui';
+import { Button, TypeShape, useReadOnly } from '#ui';
 import { describeWireEnds, describeWireTitle } from '#wording';
 import { Header } from './header.tsx';
 import { Section } from './section.tsx';
@@ -14,6 +14,7 @@ export function WireInspector({ ends }: { readonly ends: WireEnds }) {
   const { documents, session } = useEditor();
   const names = useNames();
   const slot = useSlot(ends.slot);
+  const readOnly = useReadOnly();
   return (
     <>
       <Header
@@ -38,22 +39,24 @@ export function WireInspector({ ends }: { readonly ends: WireEnds }) {
           )}
         />
       </Section>
-      <Section title="Change">
-        <Button
-          size="small"
-          icon={<IconPlugOff size={14} stroke={1.75} aria-hidden="true" />}
-          onClick={() => {
-            documents.apply(
-              ends.role === 'read'
-                ? wireField(ends.step, ends.field)
-                : wireOutput(ends.step, ends.key, ends.slot, false),
-            );
-            session.select({ kind: 'step', id: ends.step });
-          }}
-        >
-          Disconnect
-        </Button>
-      </Section>
+      {!readOnly && (
+        <Section title="Change">
+          <Button
+            size="small"
+            icon={<IconPlugOff size={14} stroke={1.75} aria-hidden="true" />}
+            onClick={() => {
+              documents.apply(
+                ends.role === 'read'
+                  ? wireField(ends.step, ends.field)
+                  : wireOutput(ends.step, ends.key, ends.slot, false),
+              );
+              session.select({ kind: 'step', id: ends.step });
+            }}
+          >
+            Disconnect
+          </Button>
+        </Section>
+      )}
     </>
   );
 }

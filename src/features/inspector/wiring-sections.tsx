@@ -3,10 +3,11 @@ import { IconArrowRight, IconChevronDown, IconPlugOff, IconPlus } from '@tabler/
 import { scenarioOf } from '#document';
 import { freshSlotName, useDocument, useEditor, useSession, useSlots, wireField, wireOutput } from '#editor';
 import { canFit, type Field, type PlacedStep, type ValueType } from '#engine';
-import { TypeShape, ValueText } from '#ui';
+import { TypeShape, useReadOnly, ValueText } from '#ui';
 import { describeValue } from '#wording';
 import { Section } from './section.tsx';
 import pill from './slot-pill.module.css';
+import { SlotPill } from './slot-pill.tsx';
 import { SlotValue } from './slot-value.tsx';
 import styles from './table.module.css';
 import { TypeWord } from './type-word.tsx';
@@ -98,6 +99,7 @@ function WireMenu({ step, field, type, slot }: WireMenuProps) {
   const slots = useSlots();
   const own = new Set(step.wiring.slots);
   const fitting = slots.filter(({ name, type: given }) => canFit(given, type) && !own.has(name));
+  if (useReadOnly()) return slot === undefined ? null : <SlotPill name={slot} />;
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
@@ -167,6 +169,7 @@ function OutputMenu({ step, outputKey, slot }: OutputMenuProps) {
   const { documents, session } = useEditor();
   const free = useFreeSlots(step, outputKey);
   const fresh = useDocument(({ current }) => freshSlotName(current, outputKey));
+  if (useReadOnly()) return slot === undefined ? null : <SlotPill name={slot} />;
   const fill = (name: string) => documents.apply(wireOutput(step.id, outputKey, name, true));
   return (
     <Menu position="bottom-start" width={220}>

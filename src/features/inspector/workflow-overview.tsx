@@ -16,7 +16,7 @@ import {
   useSlot,
   useSlots,
 } from '#editor';
-import { Button, Switch, ValueEditor, ValueText } from '#ui';
+import { Button, Switch, useReadOnly, ValueEditor, ValueText } from '#ui';
 import { describeNextRun, describePlaces, describeValue, describeWorkflow } from '#wording';
 import { Card } from './card.tsx';
 import { Header } from './header.tsx';
@@ -132,6 +132,7 @@ function StartingValues({ names }: { readonly names: readonly string[] }) {
 }
 
 function StartingRow({ name, scenario }: { readonly name: string; readonly scenario: string }) {
+  const readOnly = useReadOnly();
   const editor = useEditor();
   const { documents } = editor;
   const slot = useSlot(name);
@@ -153,7 +154,7 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
           <button
             type="button"
             className={styles.go}
-            aria-label={`Edit ${name}`}
+            aria-label={readOnly ? `Show ${name}` : `Edit ${name}`}
             onClick={() => editor.session.select({ kind: 'slot', name, edit: true })}
           >
             <ValueText strong>{describeValue(slot.value, 10)}</ValueText>
@@ -167,6 +168,8 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
             onChange={(value) => documents.apply(setSlotValue(scenario, name, value))}
             onCommit={(value) => documents.apply(setSlotValue(scenario, name, value))}
           />
+        ) : readOnly ? (
+          '–'
         ) : (
           <Button
             className={overview.give}

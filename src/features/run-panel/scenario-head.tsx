@@ -9,7 +9,7 @@ import {
   useDocument,
   useEditor,
 } from '#editor';
-import { IconButton, InlineField } from '#ui';
+import { IconButton, InlineField, useReadOnly } from '#ui';
 import { describeDeletedScenario, describeScenarioName } from '#wording';
 import styles from './scenarios.module.css';
 
@@ -21,6 +21,7 @@ interface ScenarioHeadProps {
 /** The head of a scenario's column: chooses it for the next run, renames, duplicates and deletes it. */
 export function ScenarioHead({ scenario: { name }, chosen }: ScenarioHeadProps) {
   const editor = useEditor();
+  const readOnly = useReadOnly();
   const document = useDocument(({ current }) => current);
   const only = document.scenarios.length === 1;
   return (
@@ -45,17 +46,25 @@ export function ScenarioHead({ scenario: { name }, chosen }: ScenarioHeadProps) 
           onKeep={(to) => editor.documents.apply(renameScenario(name, to))}
         />
       </span>
-      <IconButton size="small" label={`Duplicate ${name}`} onClick={() => duplicateScenario(editor, name)}>
-        <IconCopy size={14} stroke={1.75} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        size="small"
-        label={`Delete ${name}`}
-        disabledReason={only ? 'A workflow keeps at least one scenario' : undefined}
-        onClick={() => applyWithNotice(editor, removeScenario(name), describeDeletedScenario(name))}
-      >
-        <IconTrash size={14} stroke={1.75} aria-hidden="true" />
-      </IconButton>
+      {!readOnly && (
+        <>
+          <IconButton
+            size="small"
+            label={`Duplicate ${name}`}
+            onClick={() => duplicateScenario(editor, name)}
+          >
+            <IconCopy size={14} stroke={1.75} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            size="small"
+            label={`Delete ${name}`}
+            disabledReason={only ? 'A workflow keeps at least one scenario' : undefined}
+            onClick={() => applyWithNotice(editor, removeScenario(name), describeDeletedScenario(name))}
+          >
+            <IconTrash size={14} stroke={1.75} aria-hidden="true" />
+          </IconButton>
+        </>
+      )}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { addSlotValue, setSlotValue, useEditor } from '#editor';
 import type { Value, ValueType } from '#engine';
-import { Button, Switch, ValueEditor } from '#ui';
+import { Button, Switch, useReadOnly, ValueEditor } from '#ui';
 import { describeValue } from '#wording';
 import styles from './scenarios.module.css';
 
@@ -21,6 +21,7 @@ interface ScenarioValueProps {
 /** A starting value in its scenario's column, edited in its place. */
 export function ScenarioValue({ scenario, slot, type, value, other }: ScenarioValueProps) {
   const { documents, session } = useEditor();
+  const readOnly = useReadOnly();
   const [editing, setEditing] = useState(false);
   const cell = useRef<HTMLDivElement>(null);
   const name = `${slot} in ${scenario}`;
@@ -30,14 +31,16 @@ export function ScenarioValue({ scenario, slot, type, value, other }: ScenarioVa
     return (
       <span className={styles.missing}>
         <span>no value</span>
-        <Button
-          size="small"
-          icon={<IconPlus size={12} stroke={2} aria-hidden="true" />}
-          aria-label={`Add ${name}`}
-          onClick={() => documents.apply(addSlotValue(scenario, slot, other ?? null))}
-        >
-          Add
-        </Button>
+        {!readOnly && (
+          <Button
+            size="small"
+            icon={<IconPlus size={12} stroke={2} aria-hidden="true" />}
+            aria-label={`Add ${name}`}
+            onClick={() => documents.apply(addSlotValue(scenario, slot, other ?? null))}
+          >
+            Add
+          </Button>
+        )}
       </span>
     );
   }
@@ -49,7 +52,7 @@ export function ScenarioValue({ scenario, slot, type, value, other }: ScenarioVa
     );
   }
   const preview = describeValue(value, LONGEST);
-  if (type === 'table' || type === 'file') return <span className={styles.value}>{preview}</span>;
+  if (type === 'table' || type === 'file' || readOnly) return <span className={styles.value}>{preview}</span>;
   const edit = () => {
     if (!isLong(value)) return setEditing(true);
     session.chooseScenario(scenario);

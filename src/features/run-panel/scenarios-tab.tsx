@@ -12,7 +12,7 @@ import {
   useSession,
   useSteps,
 } from '#editor';
-import { Button, classNames, EmptyState, IconButton, Switch, TypeShape } from '#ui';
+import { Button, classNames, EmptyState, IconButton, Switch, TypeShape, useReadOnly } from '#ui';
 import { describeScenarios, describeValue } from '#wording';
 import { FilterField } from './filter-field.tsx';
 import { FilterSelect } from './filter-select.tsx';
@@ -220,6 +220,7 @@ function Cell({ row, place, scenario, result, stale }: CellProps) {
 
 export function ScenariosCaption() {
   const editor = useEditor();
+  const readOnly = useReadOnly();
   const scenarios = useDocument(({ current }) => current.scenarios);
   const chosen = useSession(({ scenario }) => scenario);
   const steps = useSteps();
@@ -238,15 +239,17 @@ export function ScenariosCaption() {
       </span>
       <FilterField tab="scenarios" label="Filter slots" />
       <FilterSelect tab="scenarios" label="Show" all="All" groups={choices} />
-      <IconButton
-        size="small"
-        label="Save current values as a scenario"
-        onClick={() =>
-          duplicateScenario(editor, scenarioOf(editor.documents.getState().current, chosen).name)
-        }
-      >
-        <IconPlus size={14} stroke={1.75} aria-hidden="true" />
-      </IconButton>
+      {!readOnly && (
+        <IconButton
+          size="small"
+          label="Save current values as a scenario"
+          onClick={() =>
+            duplicateScenario(editor, scenarioOf(editor.documents.getState().current, chosen).name)
+          }
+        >
+          <IconPlus size={14} stroke={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
       {running ? (
         <Button
           key="stop"
