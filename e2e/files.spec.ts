@@ -214,6 +214,8 @@ test('a file is saved to again, and not over what somebody else wrote', async ({
   await expect(title).toHaveValue('Theirs, too');
   await page.goBack();
   await expect(title).toHaveValue('Mine, once more');
+  await page.reload(); // which file it is, and how it was, is not forgotten
+  await expect(title).toHaveValue('Mine, once more');
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'Overwrite it' }).click();
   await expect.poll(() => read('other.json')).toContain('"name": "Mine, once more"');

@@ -30,6 +30,7 @@ test('after a kill, everything goes on where it was: plan, skips, undo; the exam
   await openExample(page, 'arithmetic');
   await expect(button(page, 'Not saved yet')).toBeVisible();
   await run(page);
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
   await expect(page).toHaveURL(/#\/example\/arithmetic$/); // running changes nothing
   await setValue(page, 'k', '5');
   await expect(page).toHaveURL(/#\/doc\/\w+$/);

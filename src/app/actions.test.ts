@@ -11,8 +11,12 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { platform: 'Linux' });
   vi.stubGlobal('document', { getElementById: () => null, createElement: () => ({ style: {} }) });
   const { createActions } = await import('./actions.ts');
-  const { createFileDesk } = await import('#features/files');
-  const desk = createFileDesk({ keepDocument: () => {} }, library);
+  const { createFileDesk, createSavedFiles } = await import('#features/files');
+  const desk = createFileDesk(
+    { keepDocument: () => {} },
+    library,
+    createSavedFiles(() => {}),
+  );
   actions = createActions(
     {
       find: () => undefined,

@@ -12,7 +12,7 @@ import {
   type Host,
   HostProvider,
 } from '#editor';
-import { createFileDesk, FileDeskView } from '#features/files';
+import { createFileDesk, createSavedFiles, FileDeskView } from '#features/files';
 import { stepModels } from '#steps';
 import { atFirstInput, UiProvider } from '#ui';
 import { describeReadOnly, describeRunsElsewhere } from '#wording';
@@ -55,14 +55,16 @@ const links = createLinkEditors(({ document, as, results }) =>
     brought: results,
   }),
 );
+const files = createSavedFiles((editor, file) => own.keepFile(editor, file));
 const own = createOwnDocuments({
   editors,
+  files,
   load: async () => {
     const { createSaving } = await import('./saving/saving.ts');
     return createSaving({
       library,
       editorOf: (id) => editors.find({ kind: 'document', id }),
-      forget: (id) => editors.forget({ kind: 'document', id }),
+      forget: (id) => own.forget(id),
       freshId: freshDocumentId,
       keep: (document) => void own.keep(document),
     });
@@ -71,7 +73,7 @@ const own = createOwnDocuments({
 });
 const updates = createUpdates();
 const host: Host = { keepDocument: createKeepDocument(own) };
-const desk = createFileDesk(host, library);
+const desk = createFileDesk(host, library, files);
 const actions = createActions(editors, desk);
 
 const root = window.document.getElementById('root');

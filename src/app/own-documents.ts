@@ -4,7 +4,8 @@ import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
 import type { Editor, EditorMemory } from '#editor';
 import type { DocumentLibrary, DocumentVersions, EditorSaving } from '#features/documents';
-import type { SaveState } from '#persistence';
+import type { SavedFiles } from '#features/files';
+import type { SavedFile, SaveState } from '#persistence';
 import { describeGone, describeSaving } from '#wording';
 import { freshDocumentId } from './document-id.ts';
 import { type OpenedEditors, type OpenRoute, routeKey } from './opened-editors.ts';
@@ -24,6 +25,10 @@ export interface OwnDocuments {
   open(id: string): Promise<OwnOutcome>;
   /** Makes it one of the person's own, under an id of its own, which is returned. */
   keep(document: WorkflowDocument, memory?: EditorMemory): string;
+  /** It is not one of the person's own any more, and what was not saved of it is no matter. */
+  forget(id: string): void;
+  /** Remembers the file that it is saved to, once it is one of the person's own. */
+  keepFile(editor: Editor, file: SavedFile): void;
   /** Whether this tab may run it now; what is returned ends its turn. */
   takeTurn(editor: Editor): (() => void) | Promise<(() => void) | undefined>;
   /** All of them; rejects where the code for that cannot be had. */
@@ -34,6 +39,7 @@ export interface OwnDocuments {
 
 interface OwnDocumentParts {
   readonly editors: OpenedEditors;
+  readonly files: Pick<SavedFiles, 'of' | 'recall'>;
   readonly load: () => Promise<Saving>;
   readonly whenLikely: (work: () => void) => void;
 }
@@ -46,7 +52,7 @@ interface Entry extends EditorSaving {
   id?: string;
 }
 
-export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentParts): OwnDocuments {
+export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocumentParts): OwnDocuments {
   const entries = new WeakMap<Editor, Entry>();
   let loading: Promise<Saving> | undefined;
   let unsaved = 0;
@@ -124,6 +130,8 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
           onGone: () => editor.session.notify(describeGone()),
         });
         await entry.autosave.flush();
+        const file = left === undefined ? files.of(editor) : undefined;
+        if (file !== undefined) await saving.keepFile(id, file);
       } catch {
         entry.tell({ kind: 'not-saved', trouble: { kind: 'saving-not-loaded' } });
       }
@@ -161,10 +169,11 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
       }
       const outcome = await saving.open(id);
       if (outcome.kind !== 'opened') return outcome;
-      const { document, memory, left } = outcome;
+      const { document, memory, left, file } = outcome;
       const editor = editors.find(route) ?? editors.open(route, document, memory);
       const entry = entryOf(editor);
       if (entry.autosave === undefined) {
+        if (file !== undefined) files.recall(editor, file);
         entry.tell({ kind: 'saved', leftOut: 'nothing' });
         void begin(editor, id, left);
       }
@@ -174,6 +183,19 @@ export function createOwnDocuments({ editors, load, whenLikely }: OwnDocumentPar
       const id = freshDocumentId();
       void begin(editors.open({ kind: 'document', id }, document, memory), id);
       return id;
+    },
+    forget(id) {
+      const route = { kind: 'document', id } as const;
+      const editor = editors.find(route);
+      editors.forget(route);
+      if (editor !== undefined) entryOf(editor).tell({ kind: 'not-yet' });
+    },
+    keepFile(editor, file) {
+      const { id } = entryOf(editor);
+      if (id === undefined) return;
+      ask()
+        .then((saving) => saving.keepFile(id, file))
+        .catch(() => undefined); // it is known in this tab all the same
     },
     takeTurn(editor) {
       const id = entries.get(editor)?.id;

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { DocumentRow } from './document-row.ts';
+import type { SavedFile } from './file-storage.ts';
 import type { VersionRow } from './version-row.ts';
 
 /** The document itself, as its file would be: any later version can read it. */
@@ -22,12 +23,19 @@ interface VersionTextRow {
   readonly text: string;
 }
 
+/** Of the document; apart from its row, so that one that cannot be read costs nothing else. */
+interface FileRow {
+  readonly id: string;
+  readonly file: SavedFile;
+}
+
 export interface Database extends Dexie {
   readonly documents: EntityTable<DocumentRow, 'id'>;
   readonly texts: EntityTable<TextRow, 'id'>;
   readonly parts: Table<PartRow, [id: string, name: string]>;
   readonly versions: EntityTable<VersionRow, 'key'>;
   readonly versionTexts: EntityTable<VersionTextRow, 'key'>;
+  readonly files: EntityTable<FileRow, 'id'>;
 }
 
 /** Opened with the first question. */
@@ -35,5 +43,6 @@ export function createDatabase(indexedDB?: IDBFactory): Database {
   const database = new Dexie('slotflow', indexedDB === undefined ? {} : { indexedDB }) as Database;
   database.version(1).stores({ documents: 'id', texts: 'id', parts: '[id+name], id' });
   database.version(2).stores({ versions: '++key, id', versionTexts: 'key' });
+  database.version(3).stores({ files: 'id' });
   return database;
 }

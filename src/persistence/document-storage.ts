@@ -105,22 +105,27 @@ export function createDocumentStorage(database: Database, now: () => number): Do
     });
 
   const clear = (deletedBefore: number, part?: string) =>
-    database.transaction('rw', [...tables, database.versions, database.versionTexts], async () => {
-      const rows = await documents.toArray();
-      const gone = rows.filter(({ deletedAt = Number.POSITIVE_INFINITY }) => deletedAt < deletedBefore);
-      const ids = gone.map(({ id }) => id);
-      await documents.bulkDelete(ids);
-      await texts.bulkDelete(ids);
-      await parts.where('id').anyOf(ids).delete();
-      await dropVersionsOf(database, ids);
-      if (part === undefined) return { kind: 'done' } as const;
-      await parts.bulkDelete(rows.map(({ id }) => [id, part]));
-      await dropAllButFew(database);
-      await documents.bulkPut(
-        rows.filter(({ id }) => !ids.includes(id)).map((row) => ({ ...row, resultBytes: 0 })),
-      );
-      return { kind: 'done' } as const;
-    });
+    database.transaction(
+      'rw',
+      [...tables, database.versions, database.versionTexts, database.files],
+      async () => {
+        const rows = await documents.toArray();
+        const gone = rows.filter(({ deletedAt = Number.POSITIVE_INFINITY }) => deletedAt < deletedBefore);
+        const ids = gone.map(({ id }) => id);
+        await documents.bulkDelete(ids);
+        await texts.bulkDelete(ids);
+        await parts.where('id').anyOf(ids).delete();
+        await dropVersionsOf(database, ids);
+        await database.files.bulkDelete(ids);
+        if (part === undefined) return { kind: 'done' } as const;
+        await parts.bulkDelete(rows.map(({ id }) => [id, part]));
+        await dropAllButFew(database);
+        await documents.bulkPut(
+          rows.filter(({ id }) => !ids.includes(id)).map((row) => ({ ...row, resultBytes: 0 })),
+        );
+        return { kind: 'done' } as const;
+      },
+    );
 
   return {
     save: (given) => attempt(() => save(given)),

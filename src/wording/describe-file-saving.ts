@@ -12,6 +12,11 @@ export function describeSaveFailed(name: string): string {
   return `${name} could not be written. Save to another file instead; the workflow itself is unchanged.`;
 }
 
+/** The person, or the browser by itself, did not let the page write. */
+export function describeSaveDenied(name: string): string {
+  return `The browser does not let this page write ${name}, so nothing was written. The workflow is kept as it is: save again to be asked again, or save to another file.`;
+}
+
 /** `lastModified` in epoch milliseconds. */
 export function describeSaveConflict(
   name: string,

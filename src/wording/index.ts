@@ -34,6 +34,7 @@ export { describeDrop, describeFileFailure, describeOpened } from './describe-fi
 export {
   describeDownloaded,
   describeSaveConflict,
+  describeSaveDenied,
   describeSaved,
   describeSaveFailed,
 } from './describe-file-saving.ts';

@@ -109,6 +109,7 @@ export function createAutosave({
   let endangered = rescued; // a rescue may be there
   let since = 0; // when what is not saved yet began
   let adopting = false;
+  let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let moreTimer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
@@ -236,6 +237,7 @@ export function createAutosave({
   }
 
   function refuse(outcome: Exclude<SaveOutcome, { kind: 'saved' | 'gone' }>) {
+    if (ended) return;
     dirty = true;
     since = now();
     const trouble = outcome.kind === 'conflict' ? ({ kind: 'saving-conflict' } as const) : outcome;
@@ -279,6 +281,7 @@ export function createAutosave({
       keepRescue(last, id, { follows: revision, text: textOf(current), underway });
     },
     end() {
+      ended = true;
       for (const stop of listening) stop();
       clearTimeout(timer);
       clearTimeout(moreTimer);

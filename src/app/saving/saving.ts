@@ -12,8 +12,10 @@ import type { DocumentLibrary, DocumentVersions } from '#features/documents';
 import {
   createDatabase,
   createDocumentStorage,
+  createFileStorage,
   createVersionStorage,
   type DocumentSave,
+  type SavedFile,
   type SaveState,
   type StorageTrouble,
 } from '#persistence';
@@ -31,6 +33,8 @@ export interface OpenedDocument {
   readonly memory: EditorMemory | undefined;
   /** Absent for one that is not stored yet. */
   readonly left: LeftOff | undefined;
+  /** Where it was opened from, or saved to last. */
+  readonly file: SavedFile | undefined;
 }
 
 interface LeftOff {
@@ -70,6 +74,8 @@ export interface Saving {
   /** From now on, what the editor holds is saved. */
   begin(beginning: Beginning): Autosave;
   autosaveOf(editor: Editor): Autosave | undefined;
+  /** Where the document is saved to from now on. */
+  keepFile(id: string, file: SavedFile): Promise<void>;
   /** What the editor's document was earlier. */
   versionsOf(editor: Editor, id: string): DocumentVersions;
 }
@@ -91,6 +97,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
   const database = createDatabase(indexedDB);
   const storage = createDocumentStorage(database, now);
   const versions = createVersionStorage(database);
+  const files = createFileStorage(database);
   const last = deviceStorage();
   const changes = createChanges(
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('slotflow.documents'),
@@ -120,7 +127,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
     const document = found.kind === 'goes-on' ? documentIn(found.text) : undefined;
     return document === undefined
       ? undefined
-      : { kind: 'opened', document, memory: undefined, left: undefined };
+      : { kind: 'opened', document, memory: undefined, left: undefined, file: undefined };
   }
 
   /** Makes it a workflow of its own, and gives what that is called. */
@@ -159,7 +166,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
 
   const saving = {
     async open(id: string): Promise<OpenOutcome> {
-      const outcome = await storage.load(id);
+      const [outcome, stored] = await Promise.all([storage.load(id), files.find(id)]);
       if (outcome.kind === 'missing') return rescuedNew(id) ?? outcome;
       if (outcome.kind !== 'stored') return outcome;
       const { row, text, parts } = outcome;
@@ -176,16 +183,17 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         rescued: rescue !== undefined,
         keptApart: beside && keepBeside(beside),
       };
+      const file = stored.kind === 'file' ? stored.file : undefined;
       if (rescue === undefined) {
         dropRescue(last, id);
-        return { kind: 'opened', document, memory, left };
+        return { kind: 'opened', document, memory, left, file };
       }
       const past = [
         ...(memory?.history.past ?? []),
         createEntry('Last change before leaving', document, rescue),
       ];
       const following = { scenario: '', ...memory, history: { past, future: [] } };
-      return { kind: 'opened', document: rescue, memory: following, left };
+      return { kind: 'opened', document: rescue, memory: following, left, file };
     },
     begin({ editor, id, left, tell, onGone }: Beginning): Autosave {
       if (left === undefined && !asked) {
@@ -234,6 +242,9 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
       return listed;
     },
     autosaveOf: (editor: Editor) => autosaves.get(editor),
+    async keepFile(id: string, file: SavedFile) {
+      await files.keep(id, file); // where that does not work, it is known for as long as the page lives
+    },
     versionsOf: (editor: Editor, id: string): DocumentVersions => ({
       async list() {
         await autosaves.get(editor)?.flush();

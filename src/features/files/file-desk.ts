@@ -4,6 +4,7 @@ import type { Editor, Host, ReadableStore } from '#editor';
 import type { FileSource } from './file-source.ts';
 import type { FileResult } from './open-files.ts';
 import type { SaveConflict } from './save-workflow.ts';
+import type { SavedFiles } from './saved-files.ts';
 
 interface DeskState {
   /** A drag of files over the window. */
@@ -21,6 +22,8 @@ export interface FileDesk extends ReadableStore<DeskState> {
   open(sources: readonly FileSource[]): Promise<void>;
   /** Lets a person choose files. */
   choose(): Promise<void>;
+  /** The name of the file that it came from or was saved to. */
+  fileOf(editor: Editor): string | undefined;
   /** To the file that it came from or was saved to; asks for one where there is none. */
   save(editor: Editor): Promise<void>;
   saveElsewhere(editor: Editor): Promise<void>;
@@ -31,7 +34,11 @@ export interface FileDesk extends ReadableStore<DeskState> {
   dismiss(): void;
 }
 
-export function createFileDesk(host: Pick<Host, 'keepDocument'>, library: StepLibrary): FileDesk {
+export function createFileDesk(
+  host: Pick<Host, 'keepDocument'>,
+  library: StepLibrary,
+  saved: SavedFiles,
+): FileDesk {
   const store = createStore<DeskState>(() => ({
     dragged: undefined,
     opening: [],
@@ -45,6 +52,7 @@ export function createFileDesk(host: Pick<Host, 'keepDocument'>, library: StepLi
     const results = await openFiles(sources, {
       library,
       keep: (document) => host.keepDocument(document, 'import'),
+      saved,
       onOpening: (opening) => store.setState({ opening }),
     });
     const worthSaying = results.some(({ outcome }) => outcome.kind === 'failed' || outcome.notes.length > 0);
@@ -60,13 +68,14 @@ export function createFileDesk(host: Pick<Host, 'keepDocument'>, library: StepLi
       const { chooseFiles } = await import('./choose-files.ts');
       await open(await chooseFiles());
     },
+    fileOf: (editor) => saved.of(editor)?.handle.name,
     async save(editor) {
       const { saveWorkflow } = await import('./save-workflow.ts');
-      store.setState({ conflict: await saveWorkflow(editor) });
+      store.setState({ conflict: await saveWorkflow(editor, saved) });
     },
     async saveElsewhere(editor) {
       const { saveElsewhere } = await import('./save-workflow.ts');
-      await saveElsewhere(editor);
+      await saveElsewhere(editor, saved);
     },
     async settle(how) {
       const { conflict } = getState();
@@ -74,8 +83,8 @@ export function createFileDesk(host: Pick<Host, 'keepDocument'>, library: StepLi
       if (conflict === undefined || how === undefined) return;
       const { saveElsewhere, writeTo } = await import('./save-workflow.ts');
       const { editor, file, theirs } = conflict;
-      if (how === 'overwrite') await writeTo(file.handle, editor);
-      else if (how === 'save-elsewhere') await saveElsewhere(editor);
+      if (how === 'overwrite') await writeTo(file.handle, editor, saved);
+      else if (how === 'save-elsewhere') await saveElsewhere(editor, saved);
       else await open([{ kind: 'file', file: theirs, handle: file.handle }]);
     },
     drag: (dragged) => store.setState({ dragged }),

@@ -8,6 +8,7 @@ import type { FileDesk } from './file-desk.ts';
 
 export { createFileDesk, type FileDesk } from './file-desk.ts';
 export { FileDeskView } from './file-desk-view.tsx';
+export { createSavedFiles, type SavedFiles } from './saved-files.ts';
 
 export const ExportDialog = lazyPart(async () => (await import('./export/export-dialog.tsx')).ExportDialog);
 

@@ -8,8 +8,9 @@ import {
   type WorkflowDocument,
 } from '#document';
 import { describeFileFailure, describeImportNote, type OpeningText } from '#wording';
+import { digestOf } from './digest-of.ts';
 import type { FileSource } from './file-source.ts';
-import { noteOpened } from './saved-files.ts';
+import type { SavedFiles } from './saved-files.ts';
 
 /** What became of a file. */
 export interface FileResult {
@@ -22,11 +23,15 @@ export interface FileResult {
 interface Opening {
   readonly library: StepLibrary;
   readonly keep: (document: WorkflowDocument) => void;
+  readonly saved: Pick<SavedFiles, 'noteOpened'>;
   /** Told before something large is read, which takes a while. */
   readonly onOpening: (names: readonly string[]) => void;
 }
 
 const LARGE = 500_000; // bytes
+
+/** Only what is one is saved to again: no picture is. */
+const WORKFLOW_FILE = /^\uFEFF?\s*\{\s*"format"\s*:\s*"slotflow"/;
 
 /** Each becomes a workflow of its own; one that cannot be opened keeps none of the others from it. */
 export async function openFiles(sources: readonly FileSource[], opening: Opening): Promise<FileResult[]> {
@@ -35,7 +40,10 @@ export async function openFiles(sources: readonly FileSource[], opening: Opening
   return results;
 }
 
-async function openOne(source: FileSource, { library, keep, onOpening }: Opening): Promise<FileResult> {
+async function openOne(
+  source: FileSource,
+  { library, keep, saved, onOpening }: Opening,
+): Promise<FileResult> {
   const name = nameOf(source);
   if (source.kind === 'file' && source.file.size > LARGE) {
     onOpening([name]);
@@ -48,7 +56,10 @@ async function openOne(source: FileSource, { library, keep, onOpening }: Opening
   const { document } = outcome;
   if (source.kind === 'file' && source.handle !== undefined && outcome.kind === 'document') {
     const { file, handle } = source;
-    noteOpened(document, { handle, lastModified: file.lastModified, text: await file.text() });
+    const text = await file.text();
+    if (WORKFLOW_FILE.test(text)) {
+      saved.noteOpened(document, { handle, lastModified: file.lastModified, digest: await digestOf(text) });
+    }
   }
   keep(document);
   const notes = importNotes(outcome, library).map(describeImportNote);

@@ -1,29 +1,32 @@
-// Which file a workflow was opened from, or saved to last, for as long as the page lives.
+// Which file a workflow was opened from, or saved to last.
 import type { WorkflowDocument } from '#document';
 import type { Editor } from '#editor';
+import type { SavedFile } from '#persistence';
 
-/** A file as it was when it was read or written last. */
-export interface SavedFile {
-  readonly handle: FileSystemFileHandle;
-  /** Epoch milliseconds, as the file says. */
-  readonly lastModified: number;
-  readonly text: string;
+export interface SavedFiles {
+  of(editor: Editor): SavedFile | undefined;
+  /** `document` is the very object that was made of the file's text, and becomes a workflow of its own. */
+  noteOpened(document: WorkflowDocument, file: SavedFile): void;
+  noteSaved(editor: Editor, file: SavedFile): void;
+  /** As an earlier visit left it. */
+  recall(editor: Editor, file: SavedFile): void;
 }
 
-const opened = new WeakMap<WorkflowDocument, SavedFile>();
-const saved = new WeakMap<Editor, SavedFile>();
-
-const WORKFLOW_FILE = /^\uFEFF?\s*\{\s*"format"\s*:\s*"slotflow"/;
-
-/** `document` is the very object that was made of the text. Only a workflow file is saved to again: no picture is. */
-export function noteOpened(document: WorkflowDocument, file: SavedFile): void {
-  if (WORKFLOW_FILE.test(file.text)) opened.set(document, file);
-}
-
-export function noteSaved(editor: Editor, file: SavedFile): void {
-  saved.set(editor, file);
-}
-
-export function savedFileOf(editor: Editor): SavedFile | undefined {
-  return saved.get(editor) ?? opened.get(editor.documents.getInitialState().current);
+/** `keep` remembers it beyond this visit. */
+export function createSavedFiles(keep: (editor: Editor, file: SavedFile) => void): SavedFiles {
+  const opened = new WeakMap<WorkflowDocument, SavedFile>();
+  const saved = new WeakMap<Editor, SavedFile>();
+  return {
+    of: (editor) => saved.get(editor) ?? opened.get(editor.documents.getInitialState().current),
+    noteOpened(document, file) {
+      opened.set(document, file);
+    },
+    noteSaved(editor, file) {
+      saved.set(editor, file);
+      keep(editor, file);
+    },
+    recall(editor, file) {
+      saved.set(editor, file);
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import type { Action } from '#editor';
 import type { FileDesk } from '../file-desk.ts';
-import { savedFileOf } from '../saved-files.ts';
 
 /** On this device all of it is saved anyhow; this is about a file of one's own. */
 export function createSaveActions(desk: FileDesk): readonly Action[] {
@@ -13,7 +12,7 @@ export function createSaveActions(desk: FileDesk): readonly Action[] {
       keys: ['Mod+s'],
       whileTyping: true,
       labelNow(editor) {
-        const name = savedFileOf(editor)?.handle.name;
+        const name = desk.fileOf(editor);
         return name === undefined ? 'Save to a file' : `Save to ${name}`;
       },
       enabled: () => true,
@@ -26,7 +25,7 @@ export function createSaveActions(desk: FileDesk): readonly Action[] {
       menu: 'save',
       keys: ['Mod+Shift+s'],
       whileTyping: true,
-      enabled: (editor) => savedFileOf(editor) !== undefined,
+      enabled: (editor) => desk.fileOf(editor) !== undefined,
       disabledReason: () => 'it has no file yet',
       perform: (editor) => void desk.saveElsewhere(editor),
     },
