@@ -1,6 +1,6 @@
 // From nothing to a result by mouse; only names and values are typed.
 import type { Page } from '@playwright/test';
-import { button, expect, slotNode, stepNode, test } from './fixture.ts';
+import { button, expect, pickUp, slotNode, stepNode, test } from './fixture.ts';
 import { canvasSpot, drag, fieldPort, type Spot, slotPort } from './wires.ts';
 
 test.setTimeout(240_000);
@@ -21,10 +21,7 @@ async function addSlot(page: Page, name: string, value: number): Promise<void> {
 
 /** Drags a model out of the library to a spot on the canvas. */
 async function dropStep(page: Page, index: number, model: string, { x, y }: Spot): Promise<void> {
-  const row = page.getByRole('treeitem', { name: new RegExp(`^${model} \\(`) }).last();
-  await row.hover();
-  await expect(row).toHaveAttribute('draggable', 'true');
-  await page.mouse.down();
+  await pickUp(page, page.getByRole('treeitem', { name: new RegExp(`^${model} \\(`) }).last());
   await page.mouse.move(x - 30, y, { steps: 3 });
   await page.mouse.move(x, y, { steps: 2 });
   await page.mouse.up();

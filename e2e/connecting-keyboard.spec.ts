@@ -107,15 +107,10 @@ test('what does not fit says why, and its mends are in reach', async ({ page }) 
   await expect(slotNode(page, 'total_2')).toBeVisible();
 });
 
-test('the list has no faults for assistive tools, in both themes', async ({ page }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await stepNode(page, 1).focus();
-    await openList(page);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('listbox')).toBeVisible();
-    await expectNoFaults(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-  }
+test('the list has no faults for assistive tools', async ({ page }) => {
+  await stepNode(page, 1).focus();
+  await openList(page);
+  await page.keyboard.press('Enter');
+  await expect(list(page, 'Feed value of step 1 Multiply')).toBeFocused();
+  await expectNoFaults(page);
 });

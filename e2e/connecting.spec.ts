@@ -1,6 +1,6 @@
 // Wiring by mouse. Each edit is one entry that undo names and takes back.
 import type { Page } from '@playwright/test';
-import { expect, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
+import { expect, inspector, openExample, pickUp, slotNode, stepNode, test } from './fixture.ts';
 import { between, canvasSpot, drag, fieldPort, pull, type Spot, slotPort, undo } from './wires.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -37,13 +37,13 @@ test('what a hand does before the code for wiring is there is done when it comes
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/connecting-.*\.js$/, async (route) => {
+  await page.route(/parts-.*\.js$/, async (route) => {
     await held;
     await route.continue();
   });
   await page.reload();
   await expect(stepNode(page, 0)).toBeVisible();
-  const asked = page.waitForRequest(/connecting-.*\.js$/);
+  const asked = page.waitForRequest(/parts-.*\.js$/);
   await drag(page, await fieldPort(stepNode(page, 0), 'sum', 'right'), await canvasSpot(page, 500, 60));
   await asked;
   release();
@@ -197,10 +197,8 @@ test('a refused connection is mended by a button', async ({ page }) => {
 });
 
 test('a step model is dragged out of the library onto the canvas', async ({ page }) => {
-  const model = page.getByRole('treeitem', { name: /^Round / }).first();
   const spot = await canvasSpot(page, 500, 80);
-  await model.hover();
-  await page.mouse.down();
+  await pickUp(page, page.getByRole('treeitem', { name: /^Round / }).first());
   await page.mouse.move(spot.x - 40, spot.y, { steps: 4 });
   await page.mouse.move(spot.x, spot.y, { steps: 2 });
   await page.mouse.up();
@@ -215,11 +213,7 @@ test('a step model that is dropped on a wire stands within it', async ({ page })
     await slotPort(slotNode(page, 'k'), 'right'),
     await fieldPort(stepNode(page, 1), 'factor', 'left'),
   );
-  await page
-    .getByRole('treeitem', { name: /^Round / })
-    .first()
-    .hover();
-  await page.mouse.down();
+  await pickUp(page, page.getByRole('treeitem', { name: /^Round / }).first());
   await page.mouse.move(wire.x - 40, wire.y + 30, { steps: 4 });
   await page.mouse.move(wire.x, wire.y, { steps: 2 });
   await page.mouse.up();

@@ -1,6 +1,6 @@
 // Every test opens a page that must stay quiet: an error in the console, or one that nobody caught, fails it.
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 interface Fixtures {
   /** Messages that this test causes on purpose, such as a file that is not there. */
@@ -86,6 +86,13 @@ export async function selectStep(page: Page, index: number): Promise<void> {
   await outline.getByRole('button', { name: new RegExp(`^Step ${index}, `) }).click();
 }
 
+/** Takes a model of the library in hand; the row follows the pointer from now on. */
+export async function pickUp(page: Page, row: Locator): Promise<void> {
+  await row.hover();
+  await expect(row).toHaveAttribute('draggable', 'true'); // what dragging needs loads at the first sign of a person
+  await page.mouse.down();
+}
+
 export async function run(page: Page): Promise<void> {
   await button(page, 'Run').click();
 }
@@ -101,12 +108,24 @@ export async function setValue(page: Page, slot: string, value: string): Promise
   await field.press('Enter');
 }
 
-/** axe looks at the whole page, or at one part where the rest has been looked at before. */
+/** The rules of axe that look at colours; whatever else it finds does not depend on the theme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** axe looks at the whole page, or at one part where the rest has been looked at before; in both themes. */
 export async function expectNoFaults(page: Page, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
-  );
-  expect(faults).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode() // no frames of others here, so it need not open a page of its own to put their parts together
+      .options({ resultTypes: ['violations'] }); // nor describe all that is in order
+    if (part !== undefined) axe.include(part);
+    if (colorScheme === 'dark') axe.withRules(COLOUR_RULES);
+    const { violations } = await axe.analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => [id, target, failureSummary]),
+    );
+    expect(faults, colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
 }

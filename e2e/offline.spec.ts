@@ -99,8 +99,8 @@ test('a newer version waits for a yes, and other pages keep the code of theirs',
   const other = await context.newPage();
   await openExample(other, 'arithmetic');
 
-  // A version in which the list of shortcuts has another file.
-  const old = readdirSync(`${site.folder}assets`).find((name) => /^shortcut-sheet-.*\.js$/.test(name)) ?? '';
+  // A version in which what loads at the first sign of a person has another file.
+  const old = readdirSync(`${site.folder}assets`).find((name) => /^parts-.*\.js$/.test(name)) ?? '';
   rmSync(`${site.folder}assets/${old}`);
   edit(`${site.folder}index.html`, '<title>Slotflow', '<title>Newer Slotflow');
   edit(`${site.folder}sw.js`, new RegExp(`\\{url:"assets/${old}",revision:null\\},?`), '');
@@ -133,12 +133,12 @@ test('a newer version waits for a yes, and other pages keep the code of theirs',
 
 test('code that cannot be had is told of, with a way out', async ({ page, expectedErrors }) => {
   expectedErrors.push(/ERR_FAILED/);
-  await page.route('**/command-palette-*.js', (route) => route.abort());
+  await page.route('**/parts-*.js', (route) => route.abort());
   await openExample(page, 'arithmetic');
   await page.keyboard.press('Control+k');
   const notice = page.getByRole('region', { name: 'About the editor' });
   await expect(notice).toContainText('This part of the editor could not be loaded.');
-  await page.unroute('**/command-palette-*.js');
+  await page.unroute('**/parts-*.js');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -130,8 +130,6 @@ test('all workflows of the own: found, renamed, duplicated, deleted and brought 
   await expect(page.getByText('No workflow is called “COPY”')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(card(/^Invoices copy/)).toBeVisible();
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectNoFaults(page);
 
   // A copy of its own, with what the run left; the other one knows of its new name, and can go back.
   await card(/^Invoices copy/).click();
@@ -206,8 +204,6 @@ test('versions: what was opened and what ran, what has changed since, and the wa
   await expect(changes.getByRole('listitem')).toHaveText(['k in default5 to 6']);
   await list.getByRole('button', { name: /Opened/ }).click();
   await expect(changes.getByRole('listitem')).toHaveText(['k in default4 to 6']);
-  await expectNoFaults(page, 'dialog');
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectNoFaults(page, 'dialog');
 
   const before = page.url();
