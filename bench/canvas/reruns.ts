@@ -12,7 +12,7 @@ export async function millisecondsOfRerun(browser: Browser, page: Page): Promise
   await page.waitForTimeout(1_000);
   const { x, y } = await placeOf(page, 'Rerun');
   await page.mouse.move(x, y);
-  const wanted = { selector: '[data-node][data-outline="skipped"]', count: STEPS };
+  const wanted = { selector: '[data-node][data-mark="skipped"]', count: STEPS };
   return millisecondsUntilPainted(browser, page, 'pointerdown', wanted, () => page.mouse.click(x, y));
 }
 
@@ -23,8 +23,7 @@ export async function millisecondsOfEdit(browser: Browser, page: Page): Promise<
   await page.mouse.click(slot.x + slot.width / 2, slot.y + slot.height / 2);
   await page.getByRole('textbox', { name: `Value of y${MIDDLE}`, exact: true }).focus();
   await page.waitForTimeout(500);
-  const selector =
-    '[data-node]:is([data-outline="may-skip"], [data-outline="will-skip"], [data-outline="will-run"])';
+  const selector = '[data-node]:is([data-mark="may-skip"], [data-mark="will-skip"], [data-mark="will-run"])';
   return millisecondsUntilPainted(browser, page, 'keydown', { selector, count: STEPS }, () =>
     page.keyboard.press('9'),
   );
@@ -51,7 +50,7 @@ async function heapOf(cdp: CDPSession): Promise<number> {
 }
 
 function isEverywhere({ outline, steps }: { readonly outline: string; readonly steps: number }): boolean {
-  return window.document.querySelectorAll(`[data-node][data-outline="${outline}"]`).length === steps;
+  return window.document.querySelectorAll(`[data-node][data-mark="${outline}"]`).length === steps;
 }
 
 function hasSkipped(times: number): boolean {

@@ -14,7 +14,7 @@ import { latePart } from '#ui';
 import styles from './canvas.module.css';
 import { CanvasPartsProvider, useNewCanvasParts } from './canvas-parts.ts';
 import { useClipboard } from './clipboard/use-clipboard.ts';
-import { FarWires } from './far-wires.tsx';
+import { FarPicture } from './far/far-picture.tsx';
 import { type FlowNode, selectionOf } from './flow-nodes.ts';
 import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
@@ -124,7 +124,7 @@ function Flow() {
             <Legend />
           </Panel>
           <MiniMap />
-          <FarWires wires={wires} />
+          <FarPicture root={root} wires={wires} />
           <LateParts root={root} />
         </ReactFlow>
       </CanvasPartsProvider>

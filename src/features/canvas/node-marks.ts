@@ -1,10 +1,9 @@
-// What the frames of far nodes say of their state, to the eye by colour and to assistive tools by name. A thousand nodes
+// What far nodes say of their state, to assistive tools by name and to tests by a mark. A thousand nodes
 // may change at once, as at the end of a rerun: one subscriber writes attributes in one pass, past React.
 import type { DerivedState, Editor } from '#editor';
 import type { StepId } from '#engine';
 import { describePlan, describeStatus, describeValue, slotGroupName, stepGroupName } from '#wording';
 import { targetOf } from './flow-nodes.ts';
-import { slotStateOf } from './slot-state.ts';
 import { outlineOf } from './step-outline.ts';
 
 export interface NodeMarks {
@@ -46,9 +45,7 @@ export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
       const index = named.disabled ? undefined : named.index;
       return {
         'aria-label': stepGroupName(index, named.title, text, planned),
-        'data-number': index === undefined ? '–' : String(index),
-        'data-outline': outlineOf(status, state.planShown ? plan : undefined),
-        'data-result': status.kind,
+        'data-mark': outlineOf(status, state.planShown ? plan : undefined), // no style hangs on it
       };
     },
   });
@@ -57,11 +54,9 @@ export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
     attributes({ slotViewOf }) {
       const slot = slotViewOf.get(name);
       if (slot === undefined) return {};
-      const { value, writers } = slot;
+      const { value } = slot;
       return {
         'aria-label': slotGroupName(name, value === undefined ? undefined : describeValue(value, 40)),
-        'data-state': slotStateOf(slot),
-        'data-written': writers.length > 0 ? '' : undefined,
       };
     },
   });

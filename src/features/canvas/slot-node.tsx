@@ -14,7 +14,7 @@ import {
 import { useReadOnly, ValueEditor } from '#ui';
 import { describeSource, describeValue, slotGroupName } from '#wording';
 import { useNodeLook } from './canvas-parts.ts';
-import { FarSlot } from './far-nodes.tsx';
+import { FarSlot } from './far/far-nodes.tsx';
 import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';

@@ -28,7 +28,7 @@ import {
   stepGroupName,
 } from '#wording';
 import { useNodeLook } from './canvas-parts.ts';
-import { FarStep } from './far-nodes.tsx';
+import { FarStep } from './far/far-nodes.tsx';
 import { FieldRowView, OutputRowView, StepPorts } from './field-row.tsx';
 import type { StepFlowNode } from './flow-nodes.ts';
 import { FoldedLabel, FoldedLabels } from './folded-label.tsx';

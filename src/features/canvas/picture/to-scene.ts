@@ -3,7 +3,7 @@ import type { InternalNode } from '@xyflow/react';
 import type { Editor } from '#editor';
 import { modelName, type PlacedStep, type StepId } from '#engine';
 import { describePlan, describeStatus, describeValue, formatDuration } from '#wording';
-import { pathOf, stateOf } from '../draw-far-wires.ts';
+import { pathOf, stateOf } from '../far/draw-far-wires.ts';
 import { toFlowEdges } from '../flow-edges.ts';
 import { slotNodeId, stepNodeId, targetOf } from '../flow-nodes.ts';
 import { type Flow, flowOf } from '../flow-views.ts';

@@ -1,6 +1,6 @@
-import type { WireEdge } from './flow-edges.ts';
-import type { NodeLooks, View } from './node-looks.ts';
-import { isNear } from './use-near-wires.ts';
+import type { WireEdge } from '../flow-edges.ts';
+import type { NodeLooks, View } from '../node-looks.ts';
+import { isNear } from '../use-near-wires.ts';
 
 /** In the canvas's own coordinates. */
 interface Region {

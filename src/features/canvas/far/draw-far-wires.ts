@@ -1,17 +1,19 @@
-// Draws thousands of wires as few paths.
+// Draws thousands of wires: all that look the same as one line.
 import type { InternalNode } from '@xyflow/react';
 import type { DerivedState } from '#editor';
-import type { WireEdge } from './flow-edges.ts';
-import type { FlowNode } from './flow-nodes.ts';
-import type { View } from './node-looks.ts';
-import { cellOf, createPathLayer, type PathPart } from './path-layer.ts';
-import { isSamePoint, type Point } from './wire-path.ts';
-import { gutterOf, isDragged, isRouted, pathAlong } from './wire-route.ts';
-import { type WireState, wireStateOf } from './wire-state.ts';
+import type { WireEdge } from '../flow-edges.ts';
+import type { FlowNode } from '../flow-nodes.ts';
+import type { View } from '../node-looks.ts';
+import { isSamePoint, type Point } from '../wire-path.ts';
+import { gutterOf, isDragged, isRouted, pathAlong } from '../wire-route.ts';
+import { type WireState, wireStateOf } from '../wire-state.ts';
+
+/** In the canvas's own coordinates. */
+export type WireLines = ReadonlyMap<WireState, Path2D>;
 
 export interface FarWires {
-  /** Draws these wires, and takes in what has changed since the last time. */
-  draw(wires: readonly WireEdge[], view: View, state: DerivedState): void;
+  /** The lines of these wires, of which those that did not change since the last time are kept. */
+  linesOf(wires: readonly WireEdge[], view: View, state: DerivedState): readonly WireLines[];
 }
 
 type States = Pick<DerivedState, 'statusOf' | 'planOf' | 'planShown' | 'slotViewOf'>;
@@ -22,36 +24,43 @@ interface Drawn {
   readonly states: States;
   /** Ids of the nodes that are being dragged. */
   readonly held: ReadonlySet<string>;
+  readonly still: WireLines;
+  readonly loose: WireLines;
 }
 
-export function createFarWires(svg: SVGSVGElement): FarWires {
+export function createFarWires(): FarWires {
   const courses = new WeakMap<WireEdge, Course>();
-  const still = createPathLayer(svg, dress);
-  const loose = createPathLayer(svg, dress); // a drag moves few wires of many: the others can stay as they are
   let drawn: Drawn | undefined;
   return {
-    draw(wires, view, states) {
+    linesOf(wires, view, states) {
       const { nodes } = view;
       const before = drawn;
       const sameWires = before?.wires === wires;
       const sameNodes = before?.nodes === nodes;
       const sameStates = before !== undefined && isSame(before.states, states);
-      if (sameWires && sameNodes && sameStates) return;
+      if (sameWires && sameNodes && sameStates) return [before.still, before.loose];
       const held = sameNodes ? before.held : heldIn(nodes);
-      drawn = { wires, nodes, states, held };
-      const onlyHeldMoved = sameWires && sameStates && held.size > 0 && isSameSet(before.held, held);
-      const parts = (of: readonly WireEdge[]) =>
-        of.flatMap((wire): PathPart<WireState>[] => {
+      const lines = (of: readonly WireEdge[]): WireLines => {
+        const all = new Map<WireState, Path2D>();
+        for (const wire of of) {
           const course = courseOf(wire, view, courses);
-          return course === undefined
-            ? []
-            : [{ look: stateOf(wire, states), cell: course.cell, path: course.path }];
-        });
+          if (course === undefined) continue;
+          const look = stateOf(wire, states);
+          const line = all.get(look) ?? new Path2D();
+          course.line ??= new Path2D(course.path);
+          line.addPath(course.line);
+          all.set(look, line);
+        }
+        return all;
+      };
+      // A drag moves few wires of many: the others can stay as they are.
       const hanging = wires.filter(({ source, target }) => held.has(source) || held.has(target));
-      loose.draw(parts(hanging));
-      if (onlyHeldMoved) return;
-      const rest = held.size === 0 ? wires : wires.filter((wire) => !hanging.includes(wire));
-      still.draw(parts(rest));
+      const onlyHeldMoved = sameWires && sameStates && held.size > 0 && isSameSet(before.held, held);
+      const still = onlyHeldMoved
+        ? before.still
+        : lines(held.size === 0 ? wires : wires.filter((wire) => !hanging.includes(wire)));
+      drawn = { wires, nodes, states, held, still, loose: lines(hanging) };
+      return [still, drawn.loose];
     },
   };
 }
@@ -64,7 +73,8 @@ interface Course {
   readonly among: readonly FlowNode[];
   readonly gutter: number | undefined;
   readonly path: string;
-  readonly cell: string;
+  /** The path, once it was drawn. */
+  line?: Path2D;
 }
 
 /** The course of a wire; empty while one of its nodes is not known. */
@@ -83,13 +93,9 @@ function courseOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>
   if (sameEnds && (!routed || before.among === view.nodes || isDragged(view.nodes))) return before;
   const gutter = routed ? gutterOf({ source, target, from, to }, view, before?.gutter) : undefined;
   const path = pathAlong(from, to, gutter);
-  const course = { from, to, among: view.nodes, gutter, path, cell: cellOf(from) };
+  const course: Course = { from, to, among: view.nodes, gutter, path };
   courses.set(wire, course);
   return course;
-}
-
-function dress(shape: SVGPathElement, state: WireState): void {
-  shape.dataset.state = state;
 }
 
 /** Where React Flow lets the wire end, in the canvas's own coordinates; undefined until it knows the node. */

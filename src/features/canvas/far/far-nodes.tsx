@@ -1,10 +1,10 @@
 // Nodes that are out of view, or of which there is no room for more than a number. There may be thousands, so each is
-// one element: it follows nothing, and what it says of its state is written from outside.
+// one element that shows nothing: what is seen of it is drawn by `FarPicture`, and its name is written from outside.
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { classNames } from '#ui';
-import { useCanvasParts } from './canvas-parts.ts';
+import { useCanvasParts } from '../canvas-parts.ts';
+import { useFocusHandedOver } from '../use-focus-handed-over.ts';
 import styles from './far-nodes.module.css';
-import { useFocusHandedOver } from './use-focus-handed-over.ts';
 
 interface FarNodeProps {
   readonly nodeId: string;

@@ -1,0 +1,79 @@
+import type { DerivedState } from '#editor';
+import type { WireEdge } from '../flow-edges.ts';
+import type { NodeLooks, View } from '../node-looks.ts';
+import { unzoomLineAt } from '../zoom-levels.ts';
+import { drawFarNodes } from './draw-far-nodes.ts';
+import { createFarWires, type WireLines } from './draw-far-wires.ts';
+import { type FarInks, readInks } from './far-inks.ts';
+import { createFarWiresInView } from './far-wires-in-view.ts';
+
+export interface FarScene {
+  readonly view: View;
+  readonly wires: readonly WireEdge[];
+  readonly state: DerivedState;
+  /** Of the nodes that a wire in hand could go to; undefined while none is drawn. */
+  readonly fitting: ReadonlySet<string> | undefined;
+}
+
+export interface FarDrawing {
+  /** Nothing, where it would be the same as before. */
+  draw(scene: FarScene): void;
+  /** The theme may be another. */
+  forgetInks(): void;
+}
+
+export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): FarDrawing {
+  const context = canvas.getContext('2d');
+  const inView = createFarWiresInView(looks);
+  const wires = createFarWires();
+  let inks: FarInks | undefined;
+  let drawn: readonly unknown[] = [];
+  return {
+    draw({ view, wires: all, state, fitting }) {
+      if (context === null) return;
+      const ratio = window.devicePixelRatio;
+      inks ??= readInks(canvas);
+      const near = looks.near();
+      const lines = wires.linesOf(inView(all, view), view, state);
+      const { nodes, transform, width, height } = view;
+      const { statusOf, planOf, planShown, slotViewOf, names } = state;
+      const places = [nodes, ...transform, width, height, ratio, near, ...lines];
+      const scene = [...places, statusOf, planOf, planShown, slotViewOf, names, fitting, inks];
+      if (scene.every((part, at) => part === drawn[at])) return;
+      drawn = scene;
+      resize(canvas, Math.round(width * ratio), Math.round(height * ratio));
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      const [x, y, zoom] = transform;
+      context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+      for (const some of lines) strokeLines(context, some, inks, unzoomLineAt(zoom));
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      drawFarNodes(context, { view, near, state, inks, ratio, fitting });
+    },
+    forgetInks() {
+      inks = undefined;
+    },
+  };
+}
+
+/** To set a canvas's size, even to what it is, costs a new one. */
+function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+function strokeLines(
+  context: CanvasRenderingContext2D,
+  lines: WireLines,
+  inks: FarInks,
+  thickness: number,
+): void {
+  for (const [state, path] of lines) {
+    const { color, alpha, width } = inks.wire(state);
+    context.globalAlpha = alpha;
+    context.strokeStyle = color;
+    context.lineWidth = width * thickness;
+    context.stroke(path);
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,93 @@
+// The colours of what is drawn past the style sheets, read from the design's tokens.
+import type { StatusName } from '#ui';
+import type { SlotState } from '../slot-state.ts';
+import type { WireState } from '../wire-state.ts';
+
+export interface BoxInk {
+  readonly border: string;
+  readonly fill: string;
+}
+
+export interface WireInk {
+  readonly color: string;
+  readonly alpha: number;
+  /** px at full detail. */
+  readonly width: number;
+}
+
+export interface FarInks {
+  readonly step: (look: StatusName) => BoxInk;
+  readonly slot: (state: SlotState | undefined, written: boolean) => BoxInk;
+  readonly wire: (state: WireState) => WireInk;
+  readonly number: string;
+  readonly font: string;
+  /** px, of a step's corners at full detail. */
+  readonly radius: number;
+}
+
+const stepTokens: Partial<Record<StatusName, string>> = {
+  'will-run': 'run',
+  running: 'run',
+  queued: 'run',
+  ran: 'ran',
+  'will-skip': 'skip',
+  skipped: 'skip',
+  'may-skip': 'may',
+  'will-fail': 'fail',
+  failed: 'fail',
+  blocked: 'block',
+};
+
+const slotTokens: Partial<Record<SlotState, string>> = {
+  changed: 'run',
+  'out-of-date': 'skip',
+  missing: 'fail',
+  conflict: 'block',
+};
+
+/** As they are now for this element; a change of the theme makes new ones. */
+export function readInks(element: Element): FarInks {
+  const style = getComputedStyle(element);
+  const token = memoize((name: string) => style.getPropertyValue(name).trim());
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const surface = (name: string) => (forced ? 'Canvas' : token(name));
+  const line = (name: string) => (forced ? 'CanvasText' : token(name));
+  const wire = (name: string, width: number, alpha = 1): WireInk => ({ color: line(name), alpha, width });
+  const wires: Record<WireState, WireInk> = {
+    plain: wire('--edge', 1.5),
+    unchanged: wire('--edge', 1.5, 0.75),
+    changed: wire('--st-run-bd', 2.25),
+    planned: wire('--st-run-bd', 1.5),
+    stopped: wire('--st-block-bd', 2),
+    refused: wire('--st-fail-bd', 2),
+  };
+  return {
+    step: memoize((look) => {
+      const name = stepTokens[look];
+      const filled = name !== undefined && look !== 'queued';
+      return {
+        border: line(`--st-${name ?? 'idle'}-bd`),
+        fill: surface(filled ? `--st-${name}-bg` : '--surface-node'),
+      };
+    }),
+    slot: (state, written) => {
+      const name = state && slotTokens[state];
+      return {
+        border: line(name === undefined ? '--line-node' : `--st-${name}-bd`),
+        fill: surface(written ? '--surface-slot-computed' : '--surface-slot'),
+      };
+    },
+    wire: (state) => wires[state],
+    number: line('--text-2'),
+    font: token('--font-mono'),
+    radius: Number.parseFloat(token('--radius-3')),
+  };
+}
+
+function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as V;
+  };
+}

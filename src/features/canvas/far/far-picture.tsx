@@ -1,0 +1,87 @@
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEditor } from '#editor';
+import { useCanvasParts } from '../canvas-parts.ts';
+import type { WireEdge } from '../flow-edges.ts';
+import type { FlowNode } from '../flow-nodes.ts';
+import { createFarDrawing } from './far-drawing.ts';
+import styles from './far-picture.module.css';
+import { themeChanges } from './theme-changes.ts';
+
+interface FarPictureProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly wires: readonly WireEdge[];
+}
+
+/**
+ * Of a large workflow all nodes that are far, and all wires between them, as one picture: a thousand elements would take
+ * the browser several frames to style and paint, at each change of all and at each step of a zoom.
+ */
+export function FarPicture(props: FarPictureProps) {
+  const { looks } = useCanvasParts();
+  const large = useSyncExternalStore(looks.subscribeAll, looks.isLarge);
+  return large ? <Picture {...props} /> : null;
+}
+
+function Picture({ root, wires }: FarPictureProps) {
+  const { derived } = useEditor();
+  const { looks } = useCanvasParts();
+  const flow = useStoreApi<FlowNode>();
+  const latest = useRef(wires);
+  const redraw = useRef<() => void>(undefined);
+  const attach = useCallback(
+    (canvas: HTMLCanvasElement) => {
+      const drawing = createFarDrawing(canvas, looks);
+      let frame: number | undefined;
+      const draw = () => {
+        frame = undefined;
+        drawing.draw({
+          view: flow.getState(),
+          wires: latest.current,
+          state: derived.getState(),
+          fitting: fittingIn(root.current),
+        });
+      };
+      const schedule = () => {
+        frame ??= requestAnimationFrame(draw);
+      };
+      redraw.current = schedule;
+      draw();
+      const connecting = new MutationObserver(schedule);
+      if (root.current !== null) {
+        connecting.observe(root.current, { subtree: true, attributeFilter: [CONNECTING, FITS] });
+      }
+      const ends = [
+        flow.subscribe(schedule),
+        derived.subscribe(schedule),
+        looks.subscribeAll(schedule),
+        themeChanges(() => {
+          drawing.forgetInks();
+          schedule();
+        }),
+      ];
+      return () => {
+        redraw.current = undefined;
+        if (frame !== undefined) cancelAnimationFrame(frame);
+        connecting.disconnect();
+        for (const end of ends) end();
+      };
+    },
+    [root, flow, derived, looks],
+  );
+  useLayoutEffect(() => {
+    latest.current = wires;
+    redraw.current?.();
+  }, [wires]);
+  return <canvas ref={attach} className={styles.picture} />; // it says nothing that the nodes do not
+}
+
+// What is set on the page's elements while a wire is drawn by hand.
+const CONNECTING = 'data-connecting';
+const FITS = 'data-fits';
+
+function fittingIn(root: HTMLElement | null): ReadonlySet<string> | undefined {
+  if (root?.hasAttribute(CONNECTING) !== true) return undefined;
+  const nodes = root.querySelectorAll<HTMLElement>(`.react-flow__node[${FITS}]`);
+  return new Set([...nodes].map(({ dataset }) => dataset.id ?? ''));
+}
