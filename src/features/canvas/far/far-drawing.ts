@@ -7,7 +7,7 @@ import { createFarWires, type WireLines } from './draw-far-wires.ts';
 import { type FarInks, readInks } from './far-inks.ts';
 import { createFarWiresInView } from './far-wires-in-view.ts';
 
-export interface FarScene {
+interface FarScene {
   readonly view: View;
   readonly wires: readonly WireEdge[];
   readonly state: DerivedState;

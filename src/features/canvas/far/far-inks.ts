@@ -8,7 +8,7 @@ export interface BoxInk {
   readonly fill: string;
 }
 
-export interface WireInk {
+interface WireInk {
   readonly color: string;
   readonly alpha: number;
   /** px at full detail. */
