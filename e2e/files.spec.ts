@@ -151,11 +151,28 @@ test('every form is saved under a name of its own, says what it leaves out, and 
   }
 
   const others = [...saved].filter(([name]) => /\.pyswark\.json$|gluedb$/.test(name));
-  await drop(page, ...others.map(([, path]) => path));
+  await drop(page, ...others.map(([, path]) => path).reverse());
   const results = page.getByRole('dialog', { name: '2 workflows were opened' });
   await expect(results.getByText(/taken for Add/)).toBeVisible();
+  await expect(results.getByText(/Rerun uses them as pyswark would/)).toBeVisible();
   await results.getByRole('button', { name: 'Close' }).last().click();
-  await expect(slotNode(page, 'k')).toBeVisible();
+
+  // What pyswark remembers of its runs is there, also on the next visit, and leaves as it came.
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/20/);
+  await expect(button(page, 'Saved on this device')).toBeVisible();
+  await page.reload();
+  await expect(stepNode(page, 1)).toHaveAccessibleName(/came with the file, not run here.*skip/i);
+  dialog = await openExport(page);
+  await dialog.getByRole('radio', { name: /^Workflow \.json$/ }).check({ force: true });
+  await expect(dialog.getByRole('switch', { name: 'Cached results and counters' })).toBeChecked();
+  await expectNoFaults(page, 'dialog');
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  const pyswark = readFileSync(saved.get('(x + y) k.pyswark.json') ?? '', 'utf8');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(pyswark);
+  await page.keyboard.press('Escape');
+  await button(page, 'Rerun').click();
+  await expect(stepNode(page, 1)).toHaveAccessibleName(/Skipped/);
+  await expect(page.getByText('stepsSkipped [0, 1]')).toBeVisible();
 });
 
 test('a file is saved to again, and not over what somebody else wrote', async ({ page }) => {

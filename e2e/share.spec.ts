@@ -72,13 +72,24 @@ test('a link leaves by the dialog, is looked at elsewhere, and becomes a copy th
   await expect(inspector(other).getByRole('textbox', { name: 'Name of the slot' })).not.toBeEditable();
   await expect(button(other, 'Delete slot k')).toHaveCount(0);
   await expectNoFaults(other, 'section[aria-label="Inspector"]');
-  await run(other);
-  await expect(stepNode(other, 1)).toHaveAccessibleName(/Ran/);
 
   await button(other, 'Keep a copy').click();
   await expect(other).toHaveURL(/#\/doc\//);
   await expect(banner(other)).toBeHidden();
   expect(await copied(other)).toBe(own);
+  await expect(button(other, 'Saved on this device')).toBeVisible();
+  await other.reload();
+  await expect(stepNode(other, 0)).toHaveAccessibleName(/came with the link, not run here/);
+  await expect(slotNode(other, 'final')).toHaveAccessibleName(/20/);
+
+  // A copy goes on from what was run in the shared one.
+  await other.goBack();
+  await expect(banner(other)).toContainText('nothing was run here');
+  await run(other);
+  await expect(stepNode(other, 1)).toHaveAccessibleName(/Ran/);
+  await button(other, 'Keep a copy').click();
+  await expect(other).toHaveURL(/#\/doc\//);
+  await expect(stepNode(other, 1)).toHaveAccessibleName(/Ran/);
   await setValue(other, 'k', '5');
   await expect(slotNode(other, 'k')).toHaveAccessibleName(/5/);
   expect(errors).toEqual([]);

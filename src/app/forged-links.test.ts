@@ -2,7 +2,7 @@
 import { test as law } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { createStepLibrary, resultsFromJson } from '#document';
-import { createEditor, shareableResults } from '#editor';
+import { createEditor, memoryOfLink, shareableResults } from '#editor';
 import { decodeShare } from '#sharing';
 import { stepModels } from '#steps';
 import { describeStatus } from '#wording';
@@ -21,7 +21,7 @@ law.prop([anyForgedLink], { numRuns: 3_000, endOnFailure: true })(
       document,
       library,
       engine: createInProcessEngine(),
-      brought: results === undefined ? undefined : resultsFromJson(results),
+      memory: memoryOfLink(document, library, results === undefined ? undefined : resultsFromJson(results)),
       readOnly: { as: 'link', refusal: 'Keep a copy' },
     });
     const { statusOf, names, plans, steps } = editor.derived.getState();

@@ -11,6 +11,7 @@ import {
   type EditorMemory,
   type Host,
   HostProvider,
+  memoryOfLink,
 } from '#editor';
 import { createFileDesk, createSavedFiles, FileDeskView } from '#features/files';
 import { stepModels } from '#steps';
@@ -49,10 +50,10 @@ const links = createLinkEditors(({ document, as, results }) =>
   createEditor({
     document,
     library,
+    memory: memoryOfLink(document, library, results),
     engine: newEngine(),
     storage: as === 'link' ? storage : undefined, // another page's panels are not the person's
     readOnly: { as, refusal: describeReadOnly(as).refusal },
-    brought: results,
   }),
 );
 const files = createSavedFiles((editor, file) => own.keepFile(editor, file));

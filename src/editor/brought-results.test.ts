@@ -3,11 +3,17 @@ import type { WorkflowDocument } from '#document';
 import type { Cache } from '#engine';
 import { createEditor } from './create-editor.ts';
 import { setSlotValue } from './edits/set-slot-value.ts';
+import { memoryOfLink } from './memory/memory-of.ts';
 import { arithmetic, library } from './testing/example.ts';
 import { createInProcessEngine } from './testing/in-process-engine.ts';
 
 const open = (document: WorkflowDocument, brought?: Cache) =>
-  createEditor({ document, library, engine: createInProcessEngine(), brought });
+  createEditor({
+    document,
+    library,
+    engine: createInProcessEngine(),
+    memory: memoryOfLink(document, library, brought),
+  });
 
 /** The results of a run of the seed example: x + y = 5, and 5 * 4 = 20. */
 async function results(): Promise<Cache> {
@@ -19,7 +25,7 @@ async function results(): Promise<Cache> {
 test('results that came along are shown as such, and their values stand in the slots', async () => {
   const { derived, runs } = open(arithmetic, await results());
   const { statusOf, slotViewOf, planShown, planSummary } = derived.getState();
-  expect([...statusOf.values()]).toEqual([{ kind: 'brought' }, { kind: 'brought' }]);
+  expect([...statusOf.values()]).toEqual([{ kind: 'from-link' }, { kind: 'from-link' }]);
   expect(slotViewOf.get('total')).toMatchObject({ value: 5, outOfDate: false });
   expect(slotViewOf.get('final')).toMatchObject({ value: 20, outOfDate: false });
   expect({ planShown, run: planSummary.run }).toEqual({ planShown: true, run: 2 });

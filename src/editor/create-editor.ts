@@ -1,6 +1,5 @@
 import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument } from '#document';
 import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
-import { scenarioOfResults } from './brought-results.ts';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -10,7 +9,7 @@ import { currentState, defaultFlags } from './next-plan.ts';
 import { noteModels } from './note-models.ts';
 import type { ReadableStore } from './readable-store.ts';
 import { createScenarioRuns, type ScenarioRunState } from './run-scenarios.ts';
-import type { RunOrder, RunState } from './run-state.ts';
+import { canRerun, type RunOrder, type RunState } from './run-state.ts';
 import { createRunStore, type RunStore } from './run-store.ts';
 import {
   createSessionStore,
@@ -33,7 +32,7 @@ export interface Editor {
   run(): Promise<void>;
   /**
    * Same workflow and cache. `options` hold for this once; what is not given is as the session says. Without
-   * effect before the first run and while one is under way.
+   * effect while there is nothing to rerun and while a run is under way.
    */
   rerun(options?: Partial<RerunOptions>): Promise<void>;
   /** Runs every scenario by itself, one after the other. Without effect while anything runs. */
@@ -59,7 +58,7 @@ export interface EditorParts {
   readonly document: WorkflowDocument;
   readonly library: StepLibrary;
   readonly engine: EngineClient;
-  /** What is remembered of an earlier visit. */
+  /** What is remembered of an earlier visit, or came with the document. */
   readonly memory?: EditorMemory | undefined;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -67,8 +66,6 @@ export interface EditorParts {
   readonly storage?: DeviceStorage | undefined;
   /** The document cannot be changed; `refusal` is what a notice says to whoever tries. */
   readonly readOnly?: { readonly as: ReadOnly; readonly refusal: string } | undefined;
-  /** Results that came along: shown as such until the first run. */
-  readonly brought?: Cache | undefined;
   /** Says whether it is this editor's turn to run, where several may have the same document. */
   readonly turn?: Turn | undefined;
   /** A run that ends within so many milliseconds is never shown as under way. */
@@ -83,20 +80,16 @@ export function createEditor({
   now = epochNow,
   storage,
   readOnly,
-  brought,
   turn,
   shortRun = 100,
 }: EditorParts): Editor {
-  const scenario =
-    brought === undefined
-      ? scenarioOf(document, memory?.scenario ?? '')
-      : scenarioOfResults(document, library, brought);
+  const scenario = scenarioOf(document, memory?.scenario ?? '');
   const session = createSessionStore(scenario.name, storage, readOnly?.as);
   const { adopt: adoptDocument, ...opened } = createDocumentStore(document, now, memory?.history);
   const documents =
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
-  const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs, brought);
+  const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs);
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);
@@ -136,7 +129,7 @@ export function createEditor({
   async function performNow(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     const { phase, history, cache: cacheBefore, state: stateLeft } = runs.getState();
     if (scenarioRuns.getState().phase.kind === 'running') return;
-    if (phase.kind === 'running' || (kind === 'rerun' && stateLeft === undefined)) return;
+    if (phase.kind === 'running' || (kind === 'rerun' && !canRerun(runs.getState()))) return;
     const { current } = documents.getState();
     const scenario = scenarioOf(current, session.getState().scenario);
     const stateBefore =

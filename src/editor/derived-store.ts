@@ -11,7 +11,15 @@ import {
   type WorkflowDocument,
   type WorkflowNames,
 } from '#document';
-import { findProblems, type PlacedStep, type Problem, planRun, type StepId, type StepPlan } from '#engine';
+import {
+  type Cache,
+  findProblems,
+  type PlacedStep,
+  type Problem,
+  planRun,
+  type StepId,
+  type StepPlan,
+} from '#engine';
 import { type BroughtResults, broughtResults } from './brought-results.ts';
 import type { DocumentStore } from './document-store.ts';
 import { keepList, keepMap } from './keep-identity.ts';
@@ -19,7 +27,7 @@ import { lastResult } from './last-result.ts';
 import { currentState, planNext } from './next-plan.ts';
 import type { ReadableStore } from './readable-store.ts';
 import { restsOnEdit } from './rests-on-edit.ts';
-import type { RunRecord, RunState } from './run-state.ts';
+import { broughtCache, canRerun, type RunRecord, type RunState } from './run-state.ts';
 import type { RunStore } from './run-store.ts';
 import type { RerunOptions, SessionState, SessionStore } from './session-store.ts';
 import { createSlotViews, type SlotView } from './slot-view.ts';
@@ -124,7 +132,7 @@ function createDerivation(library: StepLibrary) {
   );
   const summary = lastResult(summarize);
   const brought = lastResult(
-    (steps: readonly PlacedStep[], scenario: Scenario, results: RunState['brought']) =>
+    (steps: readonly PlacedStep[], scenario: Scenario, results: Cache | undefined) =>
       results === undefined ? noResults : broughtResults(steps, scenario, results),
   );
   const statuses = lastResult(statusesOf);
@@ -146,12 +154,15 @@ function createDerivation(library: StepLibrary) {
     const plans =
       running && previous !== undefined
         ? previous.plans
-        : keepList(previous?.plans, nextPlans(steps, scenario, rerunOptions, runs.cache, runs.state));
+        : keepList(
+            previous?.plans,
+            nextPlans(steps, scenario, rerunOptions, runs.cache, runs.state, canRerun(runs)),
+          );
     const record = runs.history.at(-1);
     if (record !== undefined && record !== settled?.record) {
       settled = { record, plans: keepList(plans, planAsSettled(record, runs, scenario, rerunOptions)) };
     }
-    const came = brought(steps, scenario, runs.brought);
+    const came = brought(steps, scenario, broughtCache(runs));
     const planOf = planByStep(plans);
     const problems = keepList(previous?.problems, problemList(scenario, steps));
     const problemsOf = keepMap(previous?.problemsOf, byStep(problems, previous?.problemsOf));

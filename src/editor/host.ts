@@ -1,13 +1,11 @@
 // What the app around the editor offers to features: whatever reaches beyond the one workflow that is open.
 import { createContext, use } from 'react';
 import type { WorkflowDocument } from '#document';
-
-/** How a workflow came to be the person's own. */
-type DocumentOrigin = 'import' | 'link' | 'copy' | 'new';
+import type { EditorMemory } from './memory/editor-memory.ts';
 
 export interface Host {
   /** Makes it a workflow of the person's own, under an address of its own, and goes there. Replaces nothing. */
-  keepDocument(document: WorkflowDocument, origin: DocumentOrigin): void;
+  keepDocument(document: WorkflowDocument, memory?: EditorMemory): void;
 }
 
 const HostContext = createContext<Host | undefined>(undefined);

@@ -73,17 +73,21 @@ export {
   recallMemory,
   SPARED,
 } from './memory/editor-memory.ts';
+export { memoryOfEditor, memoryOfFile, memoryOfLink, workflowMemoryOf } from './memory/memory-of.ts';
 export { runsSize } from './memory/runs-size.ts';
 export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';
 export { placeSlot } from './place-slot.ts';
 export type { ReadableStore } from './readable-store.ts';
 export type { ScenarioResult } from './run-scenarios.ts';
-export type {
-  LogLine,
-  RunOrder,
-  RunRecord,
-  RunState,
+export {
+  type Brought,
+  broughtCache,
+  canRerun,
+  type LogLine,
+  type RunOrder,
+  type RunRecord,
+  type RunState,
 } from './run-state.ts';
 export { nodesOf, type SelectedNodes, type Selection, toSelection } from './selection.ts';
 export type {

@@ -12,17 +12,18 @@ import type { RerunOptions } from './session-store.ts';
 
 export const defaultFlags: Flags = { useExtracts: true, populateExtracts: true };
 
-/** What the next click would do: Run before the first run, Rerun with the session's options afterwards. */
+/** What the next click would do: Rerun with the session's options where there is something to rerun, Run before. */
 export function planNext(
   steps: readonly PlacedStep[],
   scenario: Scenario,
   { on, ...flags }: RerunOptions,
   cache: Cache,
-  state: StateSnapshot | undefined,
+  left: StateSnapshot | undefined,
+  rerun: boolean,
 ): StepPlan[] {
-  const fresh = toState(scenario);
-  if (state === undefined) return planRun({ steps, cache: emptyCache, state: fresh, flags: defaultFlags });
-  return planRun({ steps, cache, state: on === 'fresh' ? fresh : currentState(state, scenario), flags });
+  if (!rerun) return planRun({ steps, cache: emptyCache, state: toState(scenario), flags: defaultFlags });
+  const state = on === 'fresh' || left === undefined ? toState(scenario) : currentState(left, scenario);
+  return planRun({ steps, cache, state, flags });
 }
 
 /**

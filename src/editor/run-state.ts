@@ -83,6 +83,16 @@ export interface LastReceipt {
   readonly receipt: Receipt;
 }
 
+/** What the document brought along, until the first run here. */
+export type Brought =
+  /** Made by whoever sent the link: the results are shown, and no run uses them. */
+  | { readonly kind: 'link'; readonly results: Cache }
+  /**
+   * What a file of pyswark remembers is the workflow's own: its results are in the cache, as those of run 0, and a rerun
+   * goes on from them as it would there.
+   */
+  | { readonly kind: 'file'; readonly flags: Flags };
+
 export interface RunState {
   readonly phase: RunPhase;
   /** Oldest first; the newest 50. */
@@ -90,8 +100,7 @@ export interface RunState {
   /** The last receipt of every step that has one. */
   readonly receipts: ReadonlyMap<StepId, LastReceipt>;
   readonly cache: Cache;
-  /** Results that came with the document and were not made here: shown until the first run, never used by one. */
-  readonly brought?: Cache;
+  readonly brought?: Brought;
   /** During and after a run; absent before the first one. */
   readonly state?: StateSnapshot;
   /** List indices; they accumulate over reruns and start anew with each Run. */
@@ -113,3 +122,15 @@ export const initialRunState: RunState = {
   log: [],
   startedAt: new Map(),
 };
+
+/** The results that came along; undefined where none did. */
+export function broughtCache({ brought, cache }: Pick<RunState, 'brought' | 'cache'>): Cache | undefined {
+  return brought?.kind === 'file' ? cache : brought?.results;
+}
+
+/** Whether there is something that a rerun goes on from: a run that was made here, or what a file remembers of some. */
+export function canRerun({ state, brought, cache, stepsRan, stepsSkipped }: RunState): boolean {
+  if (state !== undefined) return true;
+  if (brought?.kind !== 'file') return false;
+  return cache.entries.size + cache.marks.size + stepsRan.length + stepsSkipped.length > 0;
+}

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { type Cache, cleared, type StepId } from '#engine';
+import { cleared, type StepId } from '#engine';
 import { applyEngineEvents, endRun, startRun } from './advance-run.ts';
 import type { EngineEvent, EngineReply } from './engine-client.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -21,9 +21,9 @@ export interface RunRecorder extends RunStore {
   adopt(known: RunState): void;
 }
 
-/** `known` is from an earlier visit; `brought` are results that came with the document. */
-export function createRunStore(known: RunState = initialRunState, brought?: Cache): RunRecorder {
-  const store = createStore<RunState>(() => (brought === undefined ? known : { ...known, brought }));
+/** `known` is from an earlier visit, or came with the document. */
+export function createRunStore(known: RunState = initialRunState): RunRecorder {
+  const store = createStore<RunState>(() => known);
   const { getState, getInitialState, subscribe } = store;
   const move = (next: RunState) => store.setState(next, true);
   return {

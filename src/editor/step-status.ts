@@ -16,7 +16,8 @@ import type { RunState } from './run-state.ts';
 export type StepStatus =
   | { readonly kind: 'not-run' }
   /** Its result came with the document; it was not made here. */
-  | { readonly kind: 'brought' }
+  | { readonly kind: 'from-link' }
+  | { readonly kind: 'from-file' }
   /** It is left out of the run. */
   | { readonly kind: 'disabled' }
   /** `waitingFor` is the index of the step before it. */
@@ -50,7 +51,7 @@ interface BlockingStep {
 }
 
 export const notRun: StepStatus = { kind: 'not-run' };
-const broughtStatus: StepStatus = { kind: 'brought' };
+const broughtStatuses = { link: { kind: 'from-link' }, file: { kind: 'from-file' } } as const;
 const disabledStatus: StepStatus = { kind: 'disabled' };
 
 /** Of every step that the workflow has now. */
@@ -97,7 +98,9 @@ function settledStatus(
   brought: ReadonlySet<StepId>,
 ): StepStatus {
   const last = runs.receipts.get(step.id);
-  if (last === undefined) return brought.has(step.id) ? broughtStatus : notRun;
+  if (last === undefined) {
+    return runs.brought !== undefined && brought.has(step.id) ? broughtStatuses[runs.brought.kind] : notRun;
+  }
   const { run, receipt } = last;
   switch (receipt.kind) {
     case 'ran':

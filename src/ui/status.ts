@@ -9,6 +9,7 @@ import {
   IconCircleCheck,
   IconCircleOff,
   IconClock,
+  IconFileImport,
   IconLink,
   IconLoader2,
   IconPlayerPlay,
@@ -22,7 +23,8 @@ export type StatusName =
   | 'may-skip'
   | 'will-fail'
   | 'not-run'
-  | 'brought'
+  | 'from-link'
+  | 'from-file'
   | 'disabled'
   | 'queued'
   | 'running'
@@ -38,7 +40,8 @@ export const statusIcons: Readonly<Record<StatusName, Icon>> = {
   'may-skip': IconArrowsSplit2,
   'will-fail': IconAlertTriangle,
   'not-run': IconCircle,
-  brought: IconLink,
+  'from-link': IconLink,
+  'from-file': IconFileImport,
   disabled: IconCircleOff,
   queued: IconClock,
   running: IconLoader2,

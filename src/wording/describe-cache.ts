@@ -3,11 +3,12 @@ import { countNoun } from './count-noun.ts';
 import { describeValue } from './describe-value.ts';
 import { formatBytes } from './format-bytes.ts';
 import { formatAge } from './format-time.ts';
+import { nameRun } from './name-run.ts';
 
-/** Beside the tabs: “3 results, 210 bytes, until you leave this page”. */
+/** Beside the tabs: “3 results, 210 bytes”. */
 export function describeCacheCaption(results: number, bytes: number): string {
   if (results === 0) return 'No results';
-  return `${countNoun(results, 'result')}, ${formatBytes(bytes)}, until you leave this page`;
+  return `${countNoun(results, 'result')}, ${formatBytes(bytes)}`;
 }
 
 /** A cached input or output on one line: “value 5, factor 4”. */
@@ -19,12 +20,12 @@ export function describeEntryPart(part: { readonly [name: string]: Value }): str
 
 /** “Kept from run #2 · 74 bytes”. */
 export function describeKept(run: RunNumber, bytes: number): string {
-  return `Kept from run #${run} · ${formatBytes(bytes)}`;
+  return `Kept from ${nameRun(run)} · ${formatBytes(bytes)}`;
 }
 
 /** “run #2, 3 minutes ago”; both times in epoch milliseconds, the run's absent where it is not known. */
 export function describeMade(run: RunNumber, at: number | undefined, now: number): string {
-  return at === undefined ? `run #${run}` : `run #${run}, ${formatAge(now - at)}`;
+  return at === undefined ? nameRun(run) : `${nameRun(run)}, ${formatAge(now - at)}`;
 }
 
 /** Why a kept result will not be used; undefined where it will or may be. */

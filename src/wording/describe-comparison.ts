@@ -3,6 +3,7 @@ import type { Reason, Receipt, StepId } from '#engine';
 import { countNoun } from './count-noun.ts';
 import { describeReasons } from './describe-reason.ts';
 import { nameStep } from './describe-step.ts';
+import { nameRun } from './name-run.ts';
 
 /** Beside a run's number: “Rerun · Default”. */
 export function describeRunKind(kind: 'run' | 'rerun', scenario: string): string {
@@ -48,7 +49,7 @@ export function describeComparedStep({ a, b, changes }: Compared): string {
   if (changes.length > 0) return describeReasons(changes);
   if (b.kind === 'ran' && a.kind !== b.kind) return describeReasons(b.reasons);
   if (b.kind === 'skipped' && a.kind !== b.kind) {
-    return `Its result from run #${b.since} was used again, ${countNoun(b.fields.length, 'input')} the same`;
+    return `Its result from ${nameRun(b.since)} was used again, ${countNoun(b.fields.length, 'input')} the same`;
   }
   return '';
 }

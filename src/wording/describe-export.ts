@@ -38,6 +38,18 @@ export function describeSecretsInFile(names: readonly string[]): string {
   return `${listed(names)} ${names.length === 1 ? 'looks like a secret, and is' : 'look like secrets, and are'} in the file as ${names.length === 1 ? 'it is' : 'they are'}.`;
 }
 
+/** `all`: nothing has run since they came with a file. */
+export function describeResultsInFile(steps: number, all: boolean): string {
+  const what = all
+    ? `The results of ${countNoun(steps, 'step')} that came with the file are`
+    : `The cached results of ${countNoun(steps, 'step')} are`;
+  return `${what} in it: pyswark skips ${steps === 1 ? 'the step' : 'a step'} while its inputs are the same.`;
+}
+
+export function describeLinkResultsLeft(): string {
+  return 'Results that came with a link are not in it: they were not made here, and pyswark would use them. Run the workflow first.';
+}
+
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
@@ -67,7 +79,7 @@ export function describeExportForm(form: FormName): string {
     case 'png':
       return 'A picture for chats and pages, at twice its size. The workflow is in it, as long as no other program saves it anew: dropped here, it opens again.';
     case 'pyswark':
-      return 'The workflow as pyswark saves it, with the cached results and counters of the last run where there is one.';
+      return 'The workflow as pyswark saves it, with what it remembers of its runs: cached results, counters and the flags of the last one.';
     case 'pyswark-state':
       return 'The starting values of the chosen scenario, as a state that pyswark reads.';
     case 'gluedb':

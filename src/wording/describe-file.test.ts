@@ -64,8 +64,24 @@ test.each<[ImportNote, string]>([
   ],
   [{ kind: 'unresolved', slot: 'rows' }, 'rows has no value: its record only names a place to load it from.'],
   [
-    { kind: 'results-left-out', steps: 1 },
-    'The cached results of 1 step were left out: the first run makes them anew.',
+    { kind: 'results-kept', steps: 1 },
+    'The cached results of 1 step came along, shown as from the file. Rerun uses them as pyswark would, and skips that step while its inputs are the same; Run makes everything anew.',
+  ],
+  [
+    { kind: 'flags', flags: { useExtracts: false, populateExtracts: false } },
+    'In pyswark its cache was neither used nor filled. Here the menu beside Rerun says what reruns do with a cache.',
+  ],
+  [
+    { kind: 'flags', flags: { useExtracts: true, populateExtracts: false } },
+    'In pyswark its cache was not filled. Here the menu beside Rerun says what reruns do with a cache.',
+  ],
+  [
+    { kind: 'workflow-alone', read: [], missing: ['x'] },
+    'It holds steps and no values: add the starting values before you run it.',
+  ],
+  [
+    { kind: 'workflow-alone', read: ['x', 'y'], missing: ['k'] },
+    'It holds no starting values: x and y were read off its cached results. Add k before you run it.',
   ],
 ])('the note %j is worded', (note, words) => {
   expect(describeImportNote(note)).toBe(words);

@@ -125,7 +125,7 @@ describe('the cache', () => {
     expect(describeMade(2, 60_000, 200_000)).toBe('run #2, 2 minutes ago');
     expect(describeMade(2, undefined, 200_000)).toBe('run #2');
     expect(describeKept(2, 74)).toBe('Kept from run #2 · 74 bytes');
-    expect(describeCacheCaption(3, 210)).toBe('3 results, 210 bytes, until you leave this page');
+    expect(describeCacheCaption(3, 210)).toBe('3 results, 210 bytes');
     expect(describeCacheCaption(0, 0)).toBe('No results');
   });
 });

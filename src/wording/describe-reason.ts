@@ -1,6 +1,7 @@
 import type { Reason, RunNumber } from '#engine';
 import { describeValue } from './describe-value.ts';
 import { capitalize, joinWords } from './join-words.ts';
+import { nameRun } from './name-run.ts';
 
 const NODE_WIDTH = 30; // characters that fit a line of a node
 
@@ -41,15 +42,16 @@ export function speakReasons(reasons: readonly Reason[]): string {
 
 /** “Both inputs are the same as when it last ran (run #1)”. */
 export function describeSame(fields: readonly string[], since: RunNumber): string {
+  const then = since === 0 ? 'in the file' : `when it last ran (${nameRun(since)})`;
   switch (fields.length) {
     case 0:
-      return `It has no inputs that could have changed since run #${since}`;
+      return `It has no inputs that could have changed since ${since === 0 ? 'the file was written' : nameRun(since)}`;
     case 1:
-      return `Its input is the same as in run #${since}`;
+      return `Its input is the same as in ${nameRun(since)}`;
     case 2:
-      return `Both inputs are the same as when it last ran (run #${since})`;
+      return `Both inputs are the same as ${then}`;
     default:
-      return `All ${fields.length} inputs are the same as when it last ran (run #${since})`;
+      return `All ${fields.length} inputs are the same as ${then}`;
   }
 }
 

@@ -4,6 +4,7 @@ import { nameStep, nameSteps } from './describe-step.ts';
 import { describeType } from './describe-type.ts';
 import { describeValue } from './describe-value.ts';
 import { capitalize, joinWords } from './join-words.ts';
+import { nameRun } from './name-run.ts';
 
 interface DescribedSlot {
   readonly name: string;
@@ -96,7 +97,7 @@ interface SlotSource {
 
 /** In the State table: “starting value, edited”, “0 · sum in run #1”. */
 export function describeSource({ slot, edited, writer }: SlotSource): string {
-  if (writer !== undefined) return `${describeWriter(slot, writer.step)} in run #${writer.run}`;
+  if (writer !== undefined) return `${describeWriter(slot, writer.step)} in ${nameRun(writer.run)}`;
   const written = describePlaces(slot.writers.map(({ index, key }) => ({ index, name: key })));
   const start = edited ? 'starting value, edited' : 'starting value';
   if (slot.starting) return written === '' ? start : `${start}; ${written}`;

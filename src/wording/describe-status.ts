@@ -19,10 +19,12 @@ import {
 } from './describe-reason.ts';
 import { speakDuration } from './format-duration.ts';
 import { capitalize } from './join-words.ts';
+import { nameRun } from './name-run.ts';
 
 type StatusWord =
   | 'Not run yet'
   | 'From link'
+  | 'From file'
   | 'Disabled'
   | 'Queued'
   | 'Running'
@@ -35,7 +37,8 @@ type StatusWord =
 /** What happened to a step, as far as a sentence needs it; the editor's step status fits. */
 export type DescribedStatus =
   | { readonly kind: 'not-run' }
-  | { readonly kind: 'brought' }
+  | { readonly kind: 'from-link' }
+  | { readonly kind: 'from-file' }
   | { readonly kind: 'disabled' }
   | { readonly kind: 'queued'; readonly waitingFor?: number }
   | { readonly kind: 'running'; readonly fraction?: number; readonly note?: string }
@@ -79,12 +82,19 @@ export function describeStatus(
         short: 'No cached result',
         sentence: 'Not run yet',
       };
-    case 'brought':
+    case 'from-link':
       return {
         word: 'From link',
         reason: 'Its result came with the link; it was not run here',
         short: 'Not run here',
         sentence: 'Its result came with the link, not run here',
+      };
+    case 'from-file':
+      return {
+        word: 'From file',
+        reason: 'Its result came with the file; it was not run here',
+        short: 'Not run here',
+        sentence: 'Its result came with the file, not run here',
       };
     case 'disabled':
       return {
@@ -105,7 +115,7 @@ export function describeStatus(
       return {
         word: 'Skipped',
         reason,
-        short: `${capitalize(describeSameShort(fields))} as run #${since}`,
+        short: `${capitalize(describeSameShort(fields))} as ${since === 0 ? 'in the file' : nameRun(since)}`,
         sentence: `Skipped. ${reason}`,
       };
     }

@@ -7,12 +7,15 @@ import type { DescribedStatus } from './describe-status.ts';
 import { nameSteps } from './describe-step.ts';
 import { formatDuration } from './format-duration.ts';
 import { capitalize, joinWords } from './join-words.ts';
+import { nameRun } from './name-run.ts';
 
 export interface CardText {
   readonly title: string;
   /** May be empty. */
   readonly detail: string;
 }
+
+const NOT_HERE = ' The step has not run here.';
 
 /** What is known of the last run besides the receipt. */
 export interface WhyFacts {
@@ -33,8 +36,10 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
   switch (status.kind) {
     case 'not-run':
       return { title: 'Not run yet', detail: 'It has no result.' };
-    case 'brought':
+    case 'from-link':
       return { title: 'From link', detail: 'Its result came with the link. It was not run here.' };
+    case 'from-file':
+      return { title: 'From file', detail: 'Its result came with the file. It was not run here.' };
     case 'disabled':
       return { title: 'Disabled', detail: 'It is left out of the run. Its last result is kept.' };
     case 'queued':
@@ -51,7 +56,7 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
         detail:
           facts.comparedWith === undefined
             ? ''
-            : `Compared with run #${facts.comparedWith}, its last success.`,
+            : `Compared with ${nameRun(facts.comparedWith)}, its last success.`,
       };
     case 'ran':
       return {
@@ -63,7 +68,7 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
       const saved = facts.saved === undefined ? '' : ` Saved about ${formatDuration(facts.saved)}.`;
       return {
         title: `Skipped because ${same(fields.length)}`,
-        detail: `Its result from run #${since} was used again.${saved}`,
+        detail: `Its result from ${nameRun(since)} was used again.${since === 0 ? NOT_HERE : saved}`,
       };
     }
     case 'failed':
@@ -111,7 +116,7 @@ function planCard(
     case 'will-skip':
       return {
         title: `Will skip because ${same(plan.fields.length)}`,
-        detail: `Its result from run #${plan.since} is used again.`,
+        detail: `Its result from ${nameRun(plan.since)} is used again.${plan.since === 0 ? NOT_HERE : ''}`,
       };
     case 'depends':
       return {
@@ -156,14 +161,14 @@ function because(reasons: readonly Reason[], past = false): string {
 function ranDetail(reasons: readonly Reason[], { inputs, comparedWith, afresh }: WhyFacts): string {
   const changes = reasons.filter(({ kind }) => kind === 'input-changed').length;
   if (changes > 0 && comparedWith !== undefined) {
-    return `${changes} of ${inputs} inputs ${changes === 1 ? 'differs' : 'differ'} from run #${comparedWith}.`;
+    return `${changes} of ${inputs} inputs ${changes === 1 ? 'differs' : 'differ'} from ${nameRun(comparedWith)}.`;
   }
   if (reasons.some(({ kind }) => kind === 'first-run')) {
     return afresh ? 'Run starts with an empty cache.' : 'No earlier run.';
   }
   if (reasons.some(({ kind }) => kind === 'volatile')) return 'Its result depends on more than its inputs.';
   if (comparedWith === undefined) return '';
-  return `${capitalize(same(inputs))} as in run #${comparedWith}.`;
+  return `${capitalize(same(inputs))} as in ${nameRun(comparedWith)}.`;
 }
 
 function willRunDetail(reasons: readonly Reason[]): string {

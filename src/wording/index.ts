@@ -26,7 +26,9 @@ export { describeDeleted, describeSelected, nameNodes } from './describe-deleted
 export {
   describeExportForm,
   describeExportLosses,
+  describeLinkResultsLeft,
   describeMissingPython,
+  describeResultsInFile,
   describeSecretsInFile,
 } from './describe-export.ts';
 export { describeFailure } from './describe-failure.ts';
@@ -152,4 +154,5 @@ export { formatDuration } from './format-duration.ts';
 export { formatClock, formatExactTime, formatTime } from './format-time.ts';
 export { frameName } from './frame-name.ts';
 export { slotGroupName, stepGroupName } from './group-names.ts';
+export { nameRun, titleRun } from './name-run.ts';
 export { describeOrder, stepRowName } from './row-names.ts';

@@ -9,8 +9,8 @@ const PARTS = ['layout', 'notes', 'values'];
 
 /** Prints the end of an address: what stands behind the page's own. */
 export function encode(file: string, options: CommandOptions, terminal: Terminal): ExitCode {
-  const { document, memory } = openFile(file, terminal);
-  const results = memory === undefined ? undefined : resultsToJson(memory.cache);
+  const { document, memory, results: brought = memory?.cache } = openFile(file, terminal);
+  const results = brought && resultsToJson(brought);
   const without = options.without?.split(',') ?? [];
   const unknown = without.find((part) => !PARTS.includes(part));
   if (unknown !== undefined)

@@ -8,7 +8,7 @@ import {
   type Scenario,
   type WorkflowDocument,
 } from '#document';
-import { Workflow, type WorkflowMemory } from '#engine';
+import type { Cache, WorkflowMemory } from '#engine';
 import { decodeShare } from '#sharing';
 import { stepModels } from '#steps';
 import { describeOpening, describePyswarkFailure, describeShareFailure, type OpeningText } from '#wording';
@@ -20,6 +20,8 @@ export interface Opened {
   readonly document: WorkflowDocument;
   /** What a file of pyswark remembers of its runs. */
   readonly memory?: WorkflowMemory;
+  /** What came with a link: made elsewhere, so that no run here uses it and no file of pyswark gets it. */
+  readonly results?: Cache;
 }
 
 /** A workflow, a file of pyswark, or a link; refuses what is neither, with all its faults. */
@@ -37,14 +39,13 @@ export function openFile(path: string, terminal: Terminal): Opened {
   throw refusal(describeOpening(outcome, name));
 }
 
-/** Results that came along count as those of run 0, as a file of pyswark's do. */
 export function openLink(link: string): Opened {
   const outcome = decodeShare(link);
   switch (outcome.kind) {
     case 'shared': {
-      const cache = resultsFromJson(outcome.results ?? []);
+      const results = resultsFromJson(outcome.results ?? []);
       const { document } = outcome;
-      return cache === undefined ? { document } : { document, memory: { ...new Workflow().memory, cache } };
+      return results === undefined ? { document } : { document, results };
     }
     case 'not-json':
     case 'invalid-document':

@@ -24,13 +24,23 @@ test('steps of models that are not known are counted by model', () => {
   expect(notesOf(text)).toEqual([{ kind: 'placeholder', model: 'gone/gone@1', steps: 2 }]);
 });
 
-test('a file of pyswark says what it has none of, and what is left out', () => {
+test('a file of pyswark says what it has none of, and what came along', () => {
   expect(notesOf(golden('state-fresh'))).toEqual([{ kind: 'state-alone' }]);
   expect(notesOf(golden('after-run')).map(({ kind }) => kind)).toEqual([
     'workflow-alone',
     'placeholder',
     'placeholder',
-    'results-left-out',
+    'results-kept',
   ]);
+  expect(notesOf(golden('after-run'))[0]).toEqual({
+    kind: 'workflow-alone',
+    read: ['x', 'y', 'k'],
+    missing: [],
+  });
+  expect(notesOf(golden('fresh-workflow'))[0]).toMatchObject({ read: [], missing: ['x', 'y', 'k'] });
+  expect(notesOf(golden('flags-off')).at(-1)).toEqual({
+    kind: 'flags',
+    flags: { useExtracts: false, populateExtracts: false },
+  });
   expect(notesOf(golden('runner-instances')).map(({ kind }) => kind)).not.toContain('workflow-alone');
 });

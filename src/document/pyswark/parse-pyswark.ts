@@ -16,7 +16,9 @@ import { valueFromTree, valueToTree } from './value-tree.ts';
 export interface PyswarkImport {
   readonly kind: 'pyswark';
   readonly of: 'workflow' | 'state' | 'step' | 'runner' | 'gluedb';
-  /** A state alone gives a document without steps, and a workflow alone a scenario without values. */
+  /**
+   * A state alone gives a document without steps, and a workflow alone a scenario with the values that its extracts tell.
+   */
   readonly document: WorkflowDocument;
   /** Extracts, flags and counters. */
   readonly memory: WorkflowMemory;
@@ -76,7 +78,8 @@ function readContents(
   switch (model) {
     case CLASSES.workflow: {
       const workflow = parseWorkflow(contents, faults, library);
-      return toImport('workflow', name, workflow, emptyScenario, { ...workflow.kept, envelope });
+      const scenario = { ...emptyScenario, values: workflow.starting };
+      return toImport('workflow', name, workflow, scenario, { ...workflow.kept, envelope });
     }
     case CLASSES.step: {
       const step = parseStep(contents, 0, faults, library);
@@ -120,7 +123,7 @@ const noMemory: WorkflowMemory = {
   stepsSkipped: [],
   runs: 0,
 };
-const noWorkflow: ReadWorkflow = { steps: [], memory: noMemory, recognised: [], kept: {} };
+const noWorkflow: ReadWorkflow = { steps: [], memory: noMemory, recognised: [], starting: [], kept: {} };
 const emptyScenario: Scenario = { name: 'default', mutable: false, values: [] };
 
 function stepAlone({ step, recognised }: ReturnType<typeof parseStep>): ReadWorkflow {

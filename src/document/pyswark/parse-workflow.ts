@@ -8,11 +8,12 @@ import {
 } from '#engine';
 import type { StepLibrary } from '../step-library.ts';
 import { toSteps } from '../to-steps.ts';
-import type { DocumentStep, InputPair } from '../workflow-document.ts';
+import type { DocumentStep, InputPair, Scenario } from '../workflow-document.ts';
 import { modelOfPath } from './class-path.ts';
 import type { Faults } from './faults.ts';
 import { isList, isObject, type JsonObject, type JsonTree, objectTree } from './json-tree.ts';
 import { type KeptOfDocument, toKept, toText } from './kept.ts';
+import { startingValues } from './starting-values.ts';
 import { treeOfValues, valuesFromTree } from './value-tree.ts';
 
 interface Recognised {
@@ -25,6 +26,8 @@ export interface ReadWorkflow {
   readonly steps: readonly DocumentStep[];
   readonly memory: WorkflowMemory;
   readonly recognised: readonly Recognised[];
+  /** What the extracts tell of the state. */
+  readonly starting: Scenario['values'];
   readonly kept: KeptOfDocument;
 }
 
@@ -48,7 +51,7 @@ export function parseWorkflow(contents: JsonObject, faults: Faults, library: Ste
   const steps = read.map(({ step }) => step);
   const recognised = read.flatMap((one) => (one.recognised === undefined ? [] : [one.recognised]));
   const rest = [...contents.members].filter(([key]) => !KNOWN.includes(key));
-  const { entries, kept } = parseExtracts(contents, steps, faults, library);
+  const { entries, kept, starting } = parseExtracts(contents, steps, faults, library);
   const memory: WorkflowMemory = {
     cache: { entries, marks: new Map() },
     flags: {
@@ -59,7 +62,8 @@ export function parseWorkflow(contents: JsonObject, faults: Faults, library: Ste
     stepsSkipped: faults.indices(contents, 'stepsSkipped'),
     runs: 0, // pyswark does not count them: what came along is of run 0
   };
-  return { steps, memory, recognised, kept: { ...kept, of: 'workflow', contents: toText(objectTree(rest)) } };
+  const keptHere: KeptOfDocument = { ...kept, of: 'workflow', contents: toText(objectTree(rest)) };
+  return { steps, memory, recognised, starting, kept: keptHere };
 }
 
 export function parseStep(tree: JsonObject, index: number, faults: Faults, library: StepLibrary) {
@@ -129,7 +133,11 @@ function parseExtracts(
   for (const [index, { tree }] of outputs) {
     if (!known.has(index)) kept.strayOutputs.push([index, toText(tree)]);
   }
-  return { entries, kept };
+  const given = [...inputs].flatMap(([index, { values }]) => {
+    const step = steps[Number(index)];
+    return step === undefined ? [] : [[step, values] as const];
+  });
+  return { entries, kept, starting: startingValues(steps, given) };
 }
 
 interface Extract {

@@ -29,8 +29,8 @@ interface PyswarkOptions {
   readonly library: StepLibrary;
   /** Whose values a state, a runner and a GlueDb hold; the first one where none is called so. */
   readonly scenario?: string;
-  /** Extracts, flags and counters of the workflow. */
-  readonly memory?: WorkflowMemory;
+  /** Extracts, flags and counters of the workflow; `left-out`: nothing of any result is written. */
+  readonly memory?: WorkflowMemory | 'left-out';
   /** When new records of a GlueDb were made: `2026-11-23T23:54:06`, in UTC. */
   readonly now: string;
 }
@@ -99,11 +99,13 @@ function notesOf({ steps, settings, disabled }: PortableWorkflow): PyswarkNote[]
 function workflowTree(
   document: WorkflowDocument,
   portable: PortableWorkflow,
-  { memory }: PyswarkOptions,
+  { memory: given }: PyswarkOptions,
 ): JsonTree {
   const path = packageName(document.name);
   const kept = keptByDocument(document);
-  const extracts = extractTrees(document, portable.steps, memory);
+  const memory = given === 'left-out' ? undefined : given;
+  const extracts =
+    given === 'left-out' ? { inputs: [], outputs: [] } : extractTrees(document, portable.steps, memory);
   const flags = memory?.flags ?? { useExtracts: true, populateExtracts: true };
   return objectTree([
     ['steps', portable.steps.map((step) => stepTree(step, path))],

@@ -3,7 +3,7 @@ import { valueSize } from '../entry-size.ts';
 import type { RunState } from '../run-state.ts';
 
 /** About how many bytes the values of the runs take; one that stands in several places counts once. */
-export function runsSize({ cache, state, history }: RunState): number {
+export function runsSize({ cache, brought, state, history }: RunState): number {
   const seen = new Set<object>();
   let size = 0;
   const count = (value: Value) => {
@@ -27,6 +27,7 @@ export function runsSize({ cache, state, history }: RunState): number {
     for (const slot of slots.values()) count(slot.value);
   };
   countCache(cache);
+  if (brought?.kind === 'link') countCache(brought.results);
   if (state !== undefined) countState(state);
   for (const record of history) {
     countCache(record.cacheBefore);

@@ -2,7 +2,7 @@
 import type { StepLibrary } from '#document';
 import type { Cache, CacheEntry, PlacedStep, Value } from '#engine';
 import { endRun } from '../advance-run.ts';
-import type { LogLine, RunOrder, RunRecord, RunState } from '../run-state.ts';
+import type { Brought, LogLine, RunOrder, RunRecord, RunState } from '../run-state.ts';
 import { type Packed, pack, unpack } from '../wire/pack.ts';
 import {
   admitted,
@@ -69,7 +69,7 @@ export function runsToStored(runs: RunState, now: number): Packed<unknown> {
 
 /** Throws where `packed` is not what `runsToStored` of this version gives. */
 export function runsFromStored(packed: Packed<unknown>, library: StepLibrary): RunState {
-  const { history, state, log, cache, ...rest } = unpack(packed) as StoredRuns;
+  const { history, state, log, cache, brought, ...rest } = unpack(packed) as StoredRuns;
   const objectOf = once(admitted as (value: Value & object) => Value);
   const admit = (value: Value) => (typeof value === 'object' && value !== null ? objectOf(value) : value);
   const entryOf = once((entry: CacheEntry) => fromWireEntry(entry, admit));
@@ -78,6 +78,8 @@ export function runsFromStored(packed: Packed<unknown>, library: StepLibrary): R
   );
   const stateOf = once((wire: WireState) => fromWireState(wire, admit));
   const cacheOf = once((stored: Cache) => fromWireCache(stored, entryOf));
+  const broughtOf = (stored: Brought): Brought =>
+    stored.kind === 'link' ? { ...stored, results: cacheOf(stored.results) } : stored;
   const orderOf = <T extends StoredOrder>(order: T) => ({
     ...order,
     steps: stepsOf(order.steps),
@@ -89,6 +91,7 @@ export function runsFromStored(packed: Packed<unknown>, library: StepLibrary): R
     phase: { kind: 'idle' },
     history: history.map((record) => ({ ...orderOf(record), state: stateOf(record.state) })),
     cache: cacheOf(cache),
+    ...(brought === undefined ? {} : { brought: broughtOf(brought) }),
     ...(state === undefined ? {} : { state: stateOf(state) }),
     log: log.map((line): LogLine => {
       const { entry } = line;

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useRuns } from '#editor';
+import { type Brought, useRuns } from '#editor';
 import { Button, StatusIcon, type StatusName } from '#ui';
 import styles from './legend.module.css';
 
@@ -22,13 +22,16 @@ const lastRun: readonly (readonly [StatusName, string])[] = [
   ['blocked', 'Blocked'],
 ];
 
-const shared: readonly (readonly [StatusName, string])[] = [['brought', 'From link'], ...lastRun];
+const broughtBy: Readonly<Record<Brought['kind'], readonly [StatusName, string]>> = {
+  link: ['from-link', 'From link'],
+  file: ['from-file', 'From file'],
+};
 
 /** What outlines, icons and words on the canvas mean; folds away. */
 export function Legend() {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const brought = useRuns((runs) => runs.brought !== undefined);
+  const brought = useRuns((runs) => runs.brought?.kind);
   const Chevron = open ? IconChevronDown : IconChevronUp;
   return (
     <div className={styles.legend}>
@@ -37,7 +40,7 @@ export function Legend() {
           <h3 className={styles.heading}>Next run</h3>
           <Entries entries={nextRun} />
           <h3 className={styles.heading}>Last run</h3>
-          <Entries entries={brought ? shared : lastRun} />
+          <Entries entries={brought === undefined ? lastRun : [broughtBy[brought], ...lastRun]} />
         </section>
       )}
       <Button

@@ -173,7 +173,8 @@ function Time({ status }: { readonly status: StepStatus }) {
     case 'cancelled':
       return formatDuration(status.receipt.milliseconds);
     case 'not-run':
-    case 'brought':
+    case 'from-link':
+    case 'from-file':
     case 'disabled':
     case 'queued':
     case 'skipped':

@@ -34,13 +34,17 @@ function nextRun({ ends, status, slot }: WireFacts, plan: StepPlan): WireState {
       return 'unchanged';
     case 'will-run':
       if (ends.role === 'write') {
-        return status.kind === 'not-run' || status.kind === 'brought' ? 'plain' : 'planned';
+        return isWithoutReceipt(status) ? 'plain' : 'planned';
       }
       return slot?.before !== undefined ? 'planned' : 'plain';
     case 'depends':
     case 'will-fail':
       return 'plain';
   }
+}
+
+function isWithoutReceipt({ kind }: StepStatus): boolean {
+  return kind === 'not-run' || kind === 'from-link' || kind === 'from-file';
 }
 
 function lastRun({ ends, status, slot }: WireFacts): WireState {
@@ -62,7 +66,8 @@ function lastRun({ ends, status, slot }: WireFacts): WireState {
       return ends.role === 'read' && changed ? 'changed' : 'plain';
     case 'queued':
     case 'disabled':
-    case 'brought':
+    case 'from-link':
+    case 'from-file':
     case 'not-run':
       return 'plain';
   }

@@ -65,7 +65,7 @@ function Comparison({ document, at }: ComparisonProps) {
   }, [document, current, library]);
   const restore = () => {
     session.close();
-    keepDocument({ ...document, name: describeVersionName(document.name, at) }, 'copy');
+    keepDocument({ ...document, name: describeVersionName(document.name, at) });
   };
   return (
     <section className={styles.view} aria-label="The version">

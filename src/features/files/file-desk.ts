@@ -51,7 +51,7 @@ export function createFileDesk(
     const { openFiles } = await import('./open-files.ts');
     const results = await openFiles(sources, {
       library,
-      keep: (document) => host.keepDocument(document, 'import'),
+      keep: host.keepDocument,
       saved,
       onOpening: (opening) => store.setState({ opening }),
     });

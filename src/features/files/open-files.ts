@@ -7,6 +7,7 @@ import {
   type StepLibrary,
   type WorkflowDocument,
 } from '#document';
+import { type EditorMemory, memoryOfFile } from '#editor';
 import { describeFileFailure, describeImportNote, type OpeningText } from '#wording';
 import { digestOf } from './digest-of.ts';
 import type { FileSource } from './file-source.ts';
@@ -22,7 +23,7 @@ export interface FileResult {
 
 interface Opening {
   readonly library: StepLibrary;
-  readonly keep: (document: WorkflowDocument) => void;
+  readonly keep: (document: WorkflowDocument, memory?: EditorMemory) => void;
   readonly saved: Pick<SavedFiles, 'noteOpened'>;
   /** Told before something large is read, which takes a while. */
   readonly onOpening: (names: readonly string[]) => void;
@@ -61,7 +62,7 @@ async function openOne(
       saved.noteOpened(document, { handle, lastModified: file.lastModified, digest: await digestOf(text) });
     }
   }
-  keep(document);
+  keep(document, outcome.kind === 'pyswark' ? memoryOfFile(outcome.memory) : undefined);
   const notes = importNotes(outcome, library).map(describeImportNote);
   return { name, outcome: { kind: 'opened', title: document.name, notes } };
 }

@@ -1,6 +1,6 @@
 import { mendsOf, useEditor, useNames, useRuns } from '#editor';
 import type { PlacedStep, StepPlan } from '#engine';
-import { describePlanCard, describeValue } from '#wording';
+import { describePlanCard, describeValue, titleRun } from '#wording';
 import { Card } from './card.tsx';
 import { compareInputs } from './compare-inputs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -43,5 +43,5 @@ function PlannedChanges({ step }: { readonly step: PlacedStep }) {
   if (entry === undefined) return null;
   const rows = compareInputs(entry.input, input);
   if (!rows.some(({ change }) => change === 'changed')) return null;
-  return <ComparisonTable rows={rows} before={`Run #${entry.run}`} after="Next" />;
+  return <ComparisonTable rows={rows} before={titleRun(entry.run)} after="Next" />;
 }

@@ -24,6 +24,7 @@ import {
   describeSlotKind,
   describeValue,
   describeValueType,
+  nameRun,
 } from '#wording';
 import { EditEffect } from './edit-effect.tsx';
 import { Header } from './header.tsx';
@@ -161,7 +162,7 @@ function WrittenValue({ slot }: { readonly slot: SlotView }) {
   const { value } = slot;
   const add = { kind: 'add-slot', slot: slot.name } as const;
   return (
-    <Section title="Value" aside={run === undefined ? undefined : `from run #${run}`}>
+    <Section title="Value" aside={run === undefined ? undefined : `from ${nameRun(run)}`}>
       {value === undefined && <ValueText none="No value yet" />}
       {value !== undefined && isTree(value) && (
         <ValueTree

@@ -13,7 +13,7 @@ import {
 } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
 import { Button, NumberChip, StatusWord, Switch, useReadOnly } from '#ui';
-import { describeNeeds, describeReads, describeStatus } from '#wording';
+import { describeNeeds, describeReads, describeStatus, nameRun, titleRun } from '#wording';
 import { compareInputs, inputOf } from './compare-inputs.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { Header } from './header.tsx';
@@ -136,8 +136,8 @@ function SinceItWorked({ step, run }: { readonly step: PlacedStep; readonly run:
   if (record === undefined || earlier === undefined) return null;
   const rows = compareInputs(earlier.input, inputOf(record, step.id, undefined, record.state));
   return (
-    <Section title="What changed since it last worked" aside={`run #${earlier.run}`}>
-      <ComparisonTable rows={rows} before={`Run #${earlier.run}`} after={`Run #${run}`} flush />
+    <Section title="What changed since it last worked" aside={nameRun(earlier.run)}>
+      <ComparisonTable rows={rows} before={titleRun(earlier.run)} after={titleRun(run)} flush />
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import {
   describeStart,
   describeValue,
   describeWhy,
+  titleRun,
 } from '#wording';
 import { Card, CardFoot } from './card.tsx';
 import { type ComparedInput, compareInputs, earlierEntry, inputOf, writtenBy } from './compare-inputs.ts';
@@ -132,13 +133,13 @@ function Inputs({ step, status, record }: InputsProps) {
       if (record === undefined) return null;
       const earlier = earlierEntry(record, step.id);
       const rows = compareInputs(earlier?.input, inputOf(record, step.id, entry, record.state));
-      return <Compared rows={rows} before={earlier?.run} after={`Run #${record.run}`} />;
+      return <Compared rows={rows} before={earlier?.run} after={titleRun(record.run)} />;
     }
     case 'skipped': {
       const used = record && earlierEntry(record, step.id);
       if (record === undefined || used === undefined) return null;
       const rows = compareInputs(used.input, used.input);
-      return <Compared rows={rows} before={used.run} after={`Run #${record.run}`} />;
+      return <Compared rows={rows} before={used.run} after={titleRun(record.run)} />;
     }
     case 'running': {
       if (order === undefined) return null;
@@ -163,7 +164,7 @@ function Compared({ rows, before, after }: ComparedProps) {
     <div className={why.lined}>
       <ComparisonTable
         rows={rows}
-        before={before === undefined ? undefined : `Run #${before}`}
+        before={before === undefined ? undefined : titleRun(before)}
         after={after}
       />
     </div>

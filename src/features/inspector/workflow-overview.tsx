@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   applyMend,
+  canRerun,
   isLongValue,
   setDocumentNotes,
   setMutable,
@@ -60,7 +61,7 @@ export function WorkflowOverview() {
 function NextRun() {
   const plans = usePlans();
   const summary = usePlanSummary();
-  const first = useRuns(({ history }) => history.length === 0);
+  const first = useRuns((runs) => !canRerun(runs));
   const { title, detail } = describeNextRun(first ? 'Run' : 'Rerun', plans);
   const status = summary.fail > 0 ? 'will-fail' : summary.run + summary.may > 0 ? 'will-run' : 'will-skip';
   return (

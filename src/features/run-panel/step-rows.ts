@@ -66,7 +66,8 @@ const urgency: Readonly<Record<StepStatus['kind'], number>> = {
   queued: 4,
   ran: 5,
   skipped: 6,
-  brought: 7,
+  'from-link': 7,
+  'from-file': 7,
   'not-run': 8,
   disabled: 9,
 };

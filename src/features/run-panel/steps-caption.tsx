@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useAllSteps, useRuns } from '#editor';
+import { type Brought, useAllSteps, useRuns } from '#editor';
 import { FilterField } from './filter-field.tsx';
 import { type FilterGroup, FilterSelect } from './filter-select.tsx';
 import panel from './run-panel.module.css';
@@ -30,10 +30,14 @@ const nextRun: FilterGroup = {
   ],
 };
 const own: readonly FilterGroup[] = [lastRun, nextRun];
-const shared: readonly FilterGroup[] = [
-  { ...lastRun, options: [['brought', 'From link'], ...lastRun.options] },
+const withBrought = (option: FilterGroup['options'][number]): readonly FilterGroup[] => [
+  { ...lastRun, options: [option, ...lastRun.options] },
   nextRun,
 ];
+const broughtBy: Readonly<Record<Brought['kind'], readonly FilterGroup[]>> = {
+  link: withBrought(['from-link', 'From link']),
+  file: withBrought(['from-file', 'From file']),
+};
 
 const MANY = 8; // steps: fewer are seen at a glance
 
@@ -44,7 +48,7 @@ const MANY = 8; // steps: fewer are seen at a glance
 export function StepsCaption() {
   const stepsRan = useRuns((state) => state.stepsRan);
   const stepsSkipped = useRuns((state) => state.stepsSkipped);
-  const brought = useRuns((state) => state.brought !== undefined);
+  const brought = useRuns((state) => state.brought?.kind);
   const { query, only } = useTableView('steps');
   const filtered = useAllSteps().length >= MANY || query !== '' || only !== '';
   return (
@@ -52,7 +56,12 @@ export function StepsCaption() {
       {filtered && (
         <>
           <FilterField tab="steps" label="Filter steps" compact />
-          <FilterSelect tab="steps" label="Show steps by status" all="All" groups={brought ? shared : own} />
+          <FilterSelect
+            tab="steps"
+            label="Show steps by status"
+            all="All"
+            groups={brought === undefined ? own : broughtBy[brought]}
+          />
         </>
       )}
       <span className={panel.counters} data-beside-filter={filtered || undefined}>

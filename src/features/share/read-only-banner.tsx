@@ -1,5 +1,5 @@
 import { IconCopyPlus, IconLink } from '@tabler/icons-react';
-import { useEditor, useHost, useRuns } from '#editor';
+import { broughtCache, memoryOfEditor, useEditor, useHost, useRuns } from '#editor';
 import { Button } from '#ui';
 import { describeShared } from '#wording';
 import styles from './read-only-banner.module.css';
@@ -11,9 +11,9 @@ interface ReadOnlyBannerProps {
 
 /** Says whose workflow is seen, and what can be done with it. */
 export function ReadOnlyBanner({ src }: ReadOnlyBannerProps) {
-  const { documents } = useEditor();
+  const editor = useEditor();
   const { keepDocument } = useHost();
-  const brought = useRuns((runs) => runs.brought?.entries.size ?? 0);
+  const brought = useRuns((runs) => broughtCache(runs)?.entries.size ?? 0);
   const ran = useRuns(({ history }) => history.length > 0);
   const { title, detail } = describeShared({ host: src && new URL(src).host, results: brought, ran });
   return (
@@ -25,7 +25,7 @@ export function ReadOnlyBanner({ src }: ReadOnlyBannerProps) {
       <Button
         size="small"
         icon={<IconCopyPlus size={14} stroke={1.75} aria-hidden="true" />}
-        onClick={() => keepDocument(documents.getState().current, 'link')}
+        onClick={() => keepDocument(editor.documents.getState().current, memoryOfEditor(editor, Date.now()))}
       >
         Keep a copy
       </Button>

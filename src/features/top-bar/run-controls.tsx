@@ -1,6 +1,6 @@
 import { IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
-import { useEditor, useRuns, useSteps } from '#editor';
+import { canRerun, useEditor, useRuns, useSteps } from '#editor';
 import { Button, keysText, lazyMenu } from '#ui';
 import { rerun } from './actions/rerun.ts';
 import { run } from './actions/run.ts';
@@ -16,7 +16,7 @@ const NOTHING_RUN = 'Nothing has run yet. Run the workflow once, then rerun it';
 /** Run and Rerun share one place, and Stop takes it while a run is under way. The filled one is what Ctrl ↵ does. */
 export function RunControls({ running }: { readonly running: boolean }) {
   const editor = useEditor();
-  const first = useRuns(({ history }) => history.length === 0);
+  const first = useRuns((runs) => !canRerun(runs));
   const group = useFocusKept(running, first);
   const empty = useSteps().length === 0;
   const enter = keysText('Mod+Enter');

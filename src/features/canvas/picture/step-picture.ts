@@ -303,7 +303,8 @@ function toneOf(status: StatusName): Tone {
     case 'blocked':
       return { fg: 'st-block-fg', bg: 'st-block-bg', bd: 'st-block-bd' };
     case 'not-run':
-    case 'brought':
+    case 'from-link':
+    case 'from-file':
     case 'disabled':
     case 'cancelled':
       return { fg: 'st-idle-fg', bg: 'st-idle-bg', bd: 'st-idle-bd' };

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { type ExportForm, useDocument } from '#editor';
+import { Switch } from '#ui';
 import { describeExportForm } from '#wording';
 import styles from './export-dialog.module.css';
 import { formSections, formsOfScenario } from './export-forms.ts';
@@ -14,6 +15,9 @@ interface ExportDetailsProps {
   readonly slot: string | undefined;
   readonly slots: readonly string[];
   readonly onSlot: (name: string) => void;
+  readonly withoutResults: boolean;
+  /** Absent where there are none. */
+  readonly onWithoutResults: ((without: boolean) => void) | undefined;
   /** Where a picture is chosen. */
   readonly picture: PictureChoiceProps | undefined;
 }
@@ -36,6 +40,8 @@ export function ExportDetails({
   slot,
   slots,
   onSlot,
+  withoutResults,
+  onWithoutResults,
   picture,
 }: ExportDetailsProps) {
   const scenarios = useDocument(({ current }) => current.scenarios);
@@ -56,6 +62,11 @@ export function ExportDetails({
       )}
       {form === 'slot' && slot !== undefined && (
         <Choice label="Slot" value={slot} values={slots} onChange={onSlot} />
+      )}
+      {form === 'pyswark' && onWithoutResults !== undefined && (
+        <Switch checked={!withoutResults} onChange={(withResults) => onWithoutResults(!withResults)}>
+          <span>Cached results and counters</span>
+        </Switch>
       )}
       {picture !== undefined && (
         <Choice

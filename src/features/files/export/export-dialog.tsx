@@ -1,7 +1,15 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type ExportForm, useDocument, useEditor, useNames, useRuns, useSession } from '#editor';
+import {
+  type ExportForm,
+  useDocument,
+  useEditor,
+  useNames,
+  useRuns,
+  useSession,
+  workflowMemoryOf,
+} from '#editor';
 import { Dialog, IconButton } from '#ui';
 import { ExportDetails } from './export-details.tsx';
 import styles from './export-dialog.module.css';
@@ -29,6 +37,7 @@ export function ExportDialog({ form: first, drawPicture }: ExportDialogProps) {
   const slots = [...(runs.history.at(-1)?.state.slots.keys() ?? [])];
   const [picked, setPicked] = useState(selected);
   const slot = picked !== undefined && slots.includes(picked) ? picked : slots.at(-1);
+  const [withoutResults, setWithoutResults] = useState(false);
   const [theme, setTheme] = useState(useComputedColorScheme('light', { getInitialValueInEffect: false }));
   const pictured = form === 'svg' || form === 'png' ? form : undefined;
   const picture = usePicture(pictured, theme, drawPicture);
@@ -36,8 +45,8 @@ export function ExportDialog({ form: first, drawPicture }: ExportDialogProps) {
     () =>
       form === 'svg' || form === 'png'
         ? undefined
-        : makeExport(form, { document, library, names, runs, scenario, slot, now }),
-    [form, document, library, names, runs, scenario, slot, now],
+        : makeExport(form, { document, library, names, runs, scenario, slot, withoutResults, now }),
+    [form, document, library, names, runs, scenario, slot, withoutResults, now],
   );
   const made = pictured === undefined ? written : picture.made;
   const close = () => session.close();
@@ -59,6 +68,8 @@ export function ExportDialog({ form: first, drawPicture }: ExportDialogProps) {
           slot={slot}
           slots={slots}
           onSlot={setPicked}
+          withoutResults={withoutResults}
+          onWithoutResults={workflowMemoryOf(runs) && setWithoutResults}
           picture={pictured && { ...picture, theme, onTheme: setTheme }}
         />
       </div>

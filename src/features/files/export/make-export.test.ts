@@ -7,7 +7,10 @@ import { makeExport } from './make-export.ts';
 
 type Form = Parameters<typeof makeExport>[0];
 
-async function made(form: Form, { document = arithmetic, run = false, slot = 'final' } = {}) {
+async function made(
+  form: Form,
+  { document = arithmetic, run = false, slot = 'final', withoutResults = false } = {},
+) {
   const editor = createEditor({ document, library, engine: createInProcessEngine() });
   if (run) await editor.run();
   const { names, scenario } = editor.derived.getState();
@@ -18,6 +21,7 @@ async function made(form: Form, { document = arithmetic, run = false, slot = 'fi
     runs: editor.runs.getState(),
     scenario: scenario.name,
     slot,
+    withoutResults,
     now: 0,
   });
 }

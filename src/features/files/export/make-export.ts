@@ -11,8 +11,15 @@ import {
   writePyswark,
   writePython,
 } from '#document';
-import type { ExportForm, RunState } from '#editor';
-import { describeExportLosses, describeMissingPython, describePyswarkNote } from '#wording';
+import { type ExportForm, type RunState, workflowMemoryOf } from '#editor';
+import { stepId } from '#engine';
+import {
+  describeExportLosses,
+  describeLinkResultsLeft,
+  describeMissingPython,
+  describePyswarkNote,
+  describeResultsInFile,
+} from '#wording';
 import { receiptsToText, slotToText, stateToText } from './results-text.ts';
 import { runLogText } from './run-log-text.ts';
 import { secretNotes } from './secret-notes.ts';
@@ -21,9 +28,11 @@ export interface ExportSource {
   readonly document: WorkflowDocument;
   readonly library: StepLibrary;
   readonly names: WorkflowNames;
-  readonly runs: Pick<RunState, 'history' | 'cache' | 'stepsRan' | 'stepsSkipped' | 'log'>;
+  readonly runs: Pick<RunState, 'history' | 'cache' | 'stepsRan' | 'stepsSkipped' | 'brought' | 'log'>;
   /** Whose starting values are meant, where a form takes those of one. */
   readonly scenario: string;
+  /** For the form `pyswark`: what is remembered of the runs stays here. */
+  readonly withoutResults: boolean;
   /** For the form `slot`. */
   readonly slot: string | undefined;
   /** Epoch milliseconds. */
@@ -72,16 +81,14 @@ export function makeExport(
 }
 
 function toPyswark(form: PyswarkForm, fileName: string, source: ExportSource): Export {
-  const { document, library, scenario, runs, now } = source;
-  const { cache, stepsRan, stepsSkipped, history } = runs;
-  const last = history.at(-1);
-  const memory = { cache, stepsRan, stepsSkipped, runs: last?.run ?? 0 };
+  const { document, library, scenario, runs, withoutResults, now } = source;
+  const memory = workflowMemoryOf(runs);
   const { text, notes } = writePyswark(document, {
     form,
     library,
     scenario,
     now: new Date(now).toISOString().slice(0, 19),
-    ...(last === undefined ? {} : { memory: { ...memory, flags: last.flags } }),
+    ...(withoutResults ? { memory: 'left-out' } : memory === undefined ? {} : { memory }),
   });
   const titles = titlesOf(document);
   return {
@@ -90,12 +97,38 @@ function toPyswark(form: PyswarkForm, fileName: string, source: ExportSource): E
     content: text,
     notes: [
       ...notes.map((note) => describePyswarkNote(note, (id) => titles.get(id) ?? id)),
+      ...(form === 'workflow' ? resultNotes(source) : []),
       ...describeExportLosses(
         form === 'workflow' ? workflowLosses(document) : stateLosses(document, scenario),
       ),
       ...(form === 'workflow' ? [] : secretNotes(withScenario(document, scenario))),
     ],
   };
+}
+
+/** What leaves of the runs, and what does not. */
+function resultNotes({ document, runs, withoutResults }: ExportSource): readonly string[] {
+  const steps = document.workflow.steps.filter(({ id }) => runs.cache.entries.has(stepId(id)));
+  const unused = runs.brought?.kind === 'link' ? [describeLinkResultsLeft()] : [];
+  if (withoutResults || steps.length === 0) return unused;
+  return [
+    describeResultsInFile(steps.length, runs.brought?.kind === 'file'),
+    ...secretNotes(asValues(document, runs.cache)),
+  ];
+}
+
+/** What cached results hold, under the names of the slots that it went through. */
+function asValues(document: WorkflowDocument, { entries }: RunState['cache']): WorkflowDocument {
+  const values = document.workflow.steps.flatMap(({ id, inputs, outputs }) => {
+    const { input = {}, output = {} } = entries.get(stepId(id)) ?? {};
+    const slotOf = new Map(inputs.flatMap(([slot, fields]) => [fields].flat().map((field) => [field, slot])));
+    const slotsOf = new Map(outputs.map(([key, slots]) => [key, [slots].flat()[0]]));
+    return [
+      ...Object.entries(input).map(([field, value]) => [slotOf.get(field) ?? field, value] as const),
+      ...Object.entries(output).map(([key, value]) => [slotsOf.get(key) ?? key, value] as const),
+    ];
+  });
+  return { ...document, workflow: { steps: [] }, scenarios: [{ name: '', mutable: false, values }] };
 }
 
 function titlesOf({ workflow }: WorkflowDocument): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
-import type { Action } from '#editor';
-import { hasRun, isBusy, UNDER_WAY } from './has-run.ts';
+import { type Action, canRerun } from '#editor';
+import { isBusy, UNDER_WAY } from './is-busy.ts';
 
 /** The cache is not used for this once, and filled again; the kept options stay as they are. */
 export const rerunEveryStep: Action = {
@@ -8,7 +8,7 @@ export const rerunEveryStep: Action = {
   group: 'Run',
   keys: ['Mod+Shift+Enter'],
   whileTyping: true,
-  enabled: (editor) => hasRun(editor) && !isBusy(editor),
+  enabled: (editor) => canRerun(editor.runs.getState()) && !isBusy(editor),
   disabledReason: (editor) => (isBusy(editor) ? UNDER_WAY : 'nothing has run yet'),
   note: () => 'ignores the cache once',
   perform: (editor) => void editor.rerun({ useExtracts: false, populateExtracts: true }),

@@ -1,6 +1,6 @@
-import type { Action } from '#editor';
+import { type Action, canRerun } from '#editor';
 import { describePlanSummary } from '#wording';
-import { hasRun, isBusy, UNDER_WAY } from './has-run.ts';
+import { isBusy, UNDER_WAY } from './is-busy.ts';
 
 /** Same workflow and cache, as the rerun options say [U4]. */
 export const rerun: Action = {
@@ -9,7 +9,7 @@ export const rerun: Action = {
   group: 'Run',
   keys: ['Mod+Enter'],
   whileTyping: true,
-  enabled: (editor) => hasRun(editor) && !isBusy(editor),
+  enabled: (editor) => canRerun(editor.runs.getState()) && !isBusy(editor),
   disabledReason: (editor) => (isBusy(editor) ? UNDER_WAY : 'nothing has run yet'),
   note: ({ derived }) => describePlanSummary(derived.getState().planSummary).join(', '),
   perform: (editor) => void editor.rerun(),

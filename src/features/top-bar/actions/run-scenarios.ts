@@ -1,6 +1,6 @@
 import type { Action } from '#editor';
 import { compareScenarios } from './compare-scenarios.ts';
-import { isBusy, UNDER_WAY } from './has-run.ts';
+import { isBusy, UNDER_WAY } from './is-busy.ts';
 
 /** Each by itself; their results stand side by side, and the editor’s own runs stay as they are. */
 export const runScenarios: Action = {

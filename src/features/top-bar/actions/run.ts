@@ -1,5 +1,5 @@
 import type { Action, Editor } from '#editor';
-import { isBusy, UNDER_WAY } from './has-run.ts';
+import { isBusy, UNDER_WAY } from './is-busy.ts';
 
 /** Whether there is anything to run. */
 function hasSteps({ derived }: Pick<Editor, 'derived'>): boolean {

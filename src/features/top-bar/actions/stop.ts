@@ -1,5 +1,5 @@
 import type { Action } from '#editor';
-import { isBusy } from './has-run.ts';
+import { isBusy } from './is-busy.ts';
 
 /** Works while typing, too: a field that has something to take back keeps Esc for itself. */
 export const stop: Action = {

@@ -1,10 +1,5 @@
 import type { Editor } from '#editor';
 
-/** There is something to rerun. */
-export function hasRun({ runs }: Editor): boolean {
-  return runs.getState().history.length > 0;
-}
-
 /** The engine does one thing at a time. */
 export function isBusy({ runs, scenarioRuns }: Editor): boolean {
   return runs.getState().phase.kind === 'running' || scenarioRuns.getState().phase.kind === 'running';
