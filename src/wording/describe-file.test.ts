@@ -65,7 +65,7 @@ test.each<[ImportNote, string]>([
   [{ kind: 'unresolved', slot: 'rows' }, 'rows has no value: its record only names a place to load it from.'],
   [
     { kind: 'results-kept', steps: 1 },
-    'The cached results of 1 step came along, shown as from the file. Rerun uses them as pyswark would, and skips that step while its inputs are the same; Run makes everything anew.',
+    'The cached results of 1 step came along, shown as from the file. Rerun uses them as pyswark would, and skips that step while its inputs are the same; Run starts without them.',
   ],
   [
     { kind: 'flags', flags: { useExtracts: false, populateExtracts: false } },

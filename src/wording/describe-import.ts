@@ -30,7 +30,7 @@ function describeKeptResults(steps: number): string {
   const whose = `The cached results of ${countNoun(steps, 'step')} came along, shown as from the file.`;
   const [skipped, inputs] =
     steps === 1 ? ['that step', 'its inputs are'] : ['those steps', 'their inputs are'];
-  return `${whose} Rerun uses them as pyswark would, and skips ${skipped} while ${inputs} the same; Run makes everything anew.`;
+  return `${whose} Rerun uses them as pyswark would, and skips ${skipped} while ${inputs} the same; Run starts without them.`;
 }
 
 function describeFlags({ useExtracts, populateExtracts }: Flags): string {

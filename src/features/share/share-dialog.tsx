@@ -37,7 +37,7 @@ export function ShareDialog() {
         </IconButton>
         <p className={styles.intro}>
           The link itself holds the workflow. Nothing is uploaded, and later edits are not sent to people who
-          have it.
+          have it. The history of runs and edits stays here.
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
