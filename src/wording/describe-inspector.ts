@@ -4,9 +4,9 @@ import { countNoun } from './count-noun.ts';
 import { formatDuration } from './format-duration.ts';
 import { formatTime } from './format-time.ts';
 
-/** Below the workflow's name: “2 steps · 5 slots · never run”. */
+/** Below the workflow's name: “2 steps · 5 slots · never run”. Run 0 was made elsewhere. */
 export function describeWorkflow(steps: number, slots: number, lastRun: RunNumber | undefined): string {
-  const run = lastRun === undefined ? 'never run' : `run #${lastRun}`;
+  const run = lastRun === undefined ? 'never run' : lastRun === 0 ? 'not run here' : `run #${lastRun}`;
   return `${countNoun(steps, 'step')} · ${countNoun(slots, 'slot')} · ${run}`;
 }
 

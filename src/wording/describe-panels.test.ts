@@ -133,6 +133,7 @@ describe('the cache', () => {
 describe('the inspector', () => {
   test('the workflow is counted', () => {
     expect(describeWorkflow(2, 5, undefined)).toBe('2 steps · 5 slots · never run');
+    expect(describeWorkflow(2, 5, 0)).toBe('2 steps · 5 slots · not run here');
     expect(describeWorkflow(1, 1, 3)).toBe('1 step · 1 slot · run #3');
     expect(describeOrder(2)).toBe('2 steps, run in this order');
     expect(stepRowName(0, 'Add', 'Will run')).toBe('Step 0, Add: Will run');

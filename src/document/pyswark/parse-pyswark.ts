@@ -32,8 +32,17 @@ type PyswarkOutcome = PyswarkImport | PyswarkFailure;
 
 /** Whether a text is one of pyswark's files rather than a document: it has `model` and `contents`. */
 export function isPyswark(text: string): boolean {
-  const outcome = parseJsonTree(text);
-  return outcome.kind === 'tree' && envelopeOf(outcome.tree) !== undefined;
+  try {
+    const { model, contents } = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
+    return (
+      typeof model === 'string' &&
+      typeof contents === 'object' &&
+      contents !== null &&
+      !Array.isArray(contents)
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** `name` is what the document will be called. All faults are collected. */

@@ -46,18 +46,19 @@ export function writePyswark(document: WorkflowDocument, options: PyswarkOptions
   const values = withSettings(scenario.values, portable.settings);
   const kept = keptByDocument(document);
   const ofWorkflow = options.form === 'workflow' || options.form === 'runner' || options.form === 'step';
-  const notes = ofWorkflow ? notesOf(portable) : [];
-  const database = databaseToTree(scenario, values, options.now);
-  const text = writeJsonTree(envelopeTree(), 'indented');
-  return { text, notes: options.form === 'gluedb' ? [...notes, ...database.notes] : notes };
+  const { model, contents, notes = [] } = contentsTree();
+  const keeper = options.form === 'gluedb' ? keptByScenario(scenario).envelope : kept.envelope;
+  const tree = objectTree([['model', model], ['contents', contents], ...membersOf(fromText(keeper))]);
+  return {
+    text: writeJsonTree(tree, 'indented'),
+    notes: [...(ofWorkflow ? notesOf(portable) : []), ...notes],
+  };
 
-  function envelopeTree(): JsonTree {
-    const { model, contents } = contentsTree();
-    const keeper = options.form === 'gluedb' ? keptByScenario(scenario).envelope : kept.envelope;
-    return objectTree([['model', model], ['contents', contents], ...membersOf(fromText(keeper))]);
-  }
-
-  function contentsTree(): { readonly model: string; readonly contents: JsonTree } {
+  function contentsTree(): {
+    readonly model: string;
+    readonly contents: JsonTree;
+    readonly notes?: readonly PyswarkNote[];
+  } {
     switch (options.form) {
       case 'workflow':
         return { model: CLASSES.workflow, contents: workflowTree(document, portable, options) };
@@ -73,8 +74,10 @@ export function writePyswark(document: WorkflowDocument, options: PyswarkOptions
         const contents = runnerTree(kept.runner, workflow, stateTree(scenario, values));
         return { model: CLASSES.runner, contents };
       }
-      case 'gluedb':
-        return { model: CLASSES.database, contents: database.tree };
+      case 'gluedb': {
+        const database = databaseToTree(scenario, values, options.now);
+        return { model: CLASSES.database, contents: database.tree, notes: database.notes };
+      }
     }
   }
 }

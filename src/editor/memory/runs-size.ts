@@ -2,10 +2,10 @@ import type { Cache, StateSnapshot, Value } from '#engine';
 import { valueSize } from '../entry-size.ts';
 import type { RunState } from '../run-state.ts';
 
-/** About how many bytes the values of the runs take; one that stands in several places counts once. */
-export function runsSize({ cache, brought, state, history }: RunState): number {
+/** About how many bytes the values and counters of the runs take; a value that stands in several places counts once. */
+export function runsSize({ cache, brought, state, history, stepsRan, stepsSkipped }: RunState): number {
   const seen = new Set<object>();
-  let size = 0;
+  let size = 8 * (stepsRan.length + stepsSkipped.length);
   const count = (value: Value) => {
     if (typeof value !== 'object' || value === null) {
       size += typeof value === 'string' ? value.length : 8;

@@ -37,7 +37,7 @@ export function WorkflowOverview() {
   const notes = useDocument(({ current }) => current.notes);
   const steps = useDocument(({ current }) => current.workflow.steps.length);
   const slots = useSlots();
-  const lastRun = useRuns(({ history }) => history.at(-1)?.run);
+  const lastRun = useRuns((runs) => runs.history.at(-1)?.run ?? (canRerun(runs) ? 0 : undefined));
   // A slot that nothing gives a value wants a starting value.
   const starting = slots.filter((slot) => slot.starting || slot.writers.length === 0).map(({ name }) => name);
   const written = slots.filter((slot) => !slot.starting && slot.writers.length > 0).map(({ name }) => name);
