@@ -89,7 +89,7 @@ export function createMemoryWriter(
       const sparesHistory = spared === 'history' || spared === 'memory';
       const pastChange = changeOfList('past', sparesHistory ? [] : past, last.past, current);
       const futureChange = changeOfList('future', sparesHistory ? [] : future, last.future, current);
-      const put = new Map<string, unknown>([...pastChange.put, ...futureChange.put]);
+      const put = new Map<string, unknown>();
       const drop = [...pastChange.drop, ...futureChange.drop];
       if (spared === 'memory') drop.push(HEAD);
       else {
@@ -102,6 +102,7 @@ export function createMemoryWriter(
         };
         put.set(HEAD, head);
       }
+      for (const [key, chunk] of [...pastChange.put, ...futureChange.put]) put.set(key, chunk);
       const leftOut = spared === 'nothing' && runsSize(known) > LARGEST ? 'large-runs' : spared;
       if (leftOut !== 'nothing') drop.push(RUNS_PART);
       else if (known !== last.runs) put.set(RUNS_PART, runsToStored(known, now));
