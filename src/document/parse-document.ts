@@ -1,6 +1,6 @@
 import { freeze } from 'immer';
 import type * as z from 'zod/mini';
-import { MAX_JSON_DEPTH, toTree, type Value } from '#engine';
+import { adoptTree, MAX_JSON_DEPTH, toTree, type Value, type ValueOutcome } from '#engine';
 import { documentSchema } from './schema.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 
@@ -34,7 +34,7 @@ export function parseDocument(text: string): DocumentOutcome {
 
 /** As `parseDocument`, for what is parsed already. */
 export function documentFromJson(json: unknown): DocumentOutcome {
-  const tree = shallowTree(json);
+  const tree = treeOf(toTree(json, MAX_DEPTH));
   return tree.kind === 'tree' ? documentFromTree(tree.json) : tree;
 }
 
@@ -58,11 +58,10 @@ export function parseTree(text: string): TreeOutcome {
   }
   const inexact = inexactNumbers(text);
   if (inexact.length > 0) return { kind: 'invalid-document', issues: inexact };
-  return shallowTree(json);
+  return treeOf(adoptTree(json, MAX_DEPTH));
 }
 
-function shallowTree(json: unknown): TreeOutcome {
-  const tree = toTree(json, MAX_DEPTH);
+function treeOf(tree: ValueOutcome): TreeOutcome {
   if (tree.kind === 'value') return { kind: 'tree', json: tree.value };
   return { kind: 'invalid-document', issues: [{ path: tree.path, message: `has ${tree.found}` }] };
 }

@@ -59,6 +59,7 @@ export {
   type UnknownModel,
 } from './step-model.ts';
 export {
+  adoptTree,
   isAdmitted,
   objectFrom,
   type RefusedValue,

@@ -34,6 +34,7 @@ export const MAX_JSON_DEPTH = 2 * MAX_DEPTH + 5;
 export function valueFromJson(json: unknown): ValueOutcome {
   const outcome = toTree(json, MAX_JSON_DEPTH);
   if (outcome.kind === 'refused-value') return outcome;
+  if (!holdsTag(outcome.value)) return toValue(outcome.value); // as nearly all do: it is the value already
   try {
     return toValue(untag(outcome.value, []));
   } catch (thrown) {
@@ -67,6 +68,12 @@ function tagOf(object: object): string | undefined {
   const keys = Object.keys(object);
   const [key] = keys;
   return keys.length === 1 && key?.startsWith('$') ? key : undefined;
+}
+
+function holdsTag(value: Value): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof LargeValue) return false;
+  if (Array.isArray(value)) return value.some(holdsTag);
+  return tagOf(value) !== undefined || Object.values(value).some(holdsTag);
 }
 
 type Path = readonly (string | number)[];

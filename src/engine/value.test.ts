@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FileValue, TableValue } from './large-value.ts';
-import { isAdmitted, MAX_DEPTH, objectFrom, toValue, type Value } from './value.ts';
+import { adoptTree, isAdmitted, MAX_DEPTH, objectFrom, toValue, type Value } from './value.ts';
 
 function admitted(candidate: unknown): Value {
   const outcome = toValue(candidate);
@@ -102,6 +102,20 @@ test('[V1] nesting is counted through parts that occur twice', () => {
   const shared = nested(499);
   expect(toValue([shared, nested(499, shared)]).kind).toBe('value');
   expect(toValue([shared, nested(500, shared)])).toMatchObject({ found: 'nesting deeper than 1000' });
+});
+
+test('[V1] JSON that was just parsed is a value as it is, and refused where it nests too deep', () => {
+  const json = JSON.parse('{"__proto__": [{"a": 1}], "b": [[]]}');
+  expect(adoptTree(json, 3)).toEqual({ kind: 'value', value: json });
+  expect(toValue(json)).toEqual({ kind: 'value', value: json });
+  expect([json, json.b, json.b[0]].every((part) => isAdmitted(part) && Object.isFrozen(part))).toBe(true);
+  expect(toValue([json.b])).toMatchObject({ value: [json.b] });
+  expect(adoptTree(JSON.parse('{"a": [0, [[]]]}'), 3)).toEqual({
+    kind: 'refused-value',
+    path: ['a', 1, 0],
+    found: 'nesting deeper than 1000',
+  });
+  expect(adoptTree(nested(100_000), 2_000).kind).toBe('refused-value');
 });
 
 test('[V1] a getter is read once', () => {

@@ -24,6 +24,7 @@ export type ValueOutcome = { readonly kind: 'value'; readonly value: Value } | R
 
 /** Nesting beyond this is refused: it is always an accident, and recursion must not end the program. */
 export const MAX_DEPTH = 1_000;
+const TOO_DEEP = `nesting deeper than ${MAX_DEPTH}`;
 
 // Every container in here was made by `admit` and is frozen, so it passes again without a walk. Each comes with how
 // many containers it nests, itself included, so that nesting is counted through it too.
@@ -52,6 +53,39 @@ export function toTree(candidate: unknown, maxDepth: number): ValueOutcome {
     : { kind: 'value', value };
 }
 
+/**
+ * As `toTree`, for what `JSON.parse` has just made, so that nobody else holds any part of it: frozen as it is, without
+ * a copy.
+ */
+export function adoptTree(json: unknown, maxDepth: number): ValueOutcome {
+  const path: (string | number)[] = [];
+  if (heightIfShallow(json as Value, maxDepth, path) !== undefined)
+    return { kind: 'value', value: json as Value };
+  return { kind: 'refused-value', path: path.reverse(), found: TOO_DEEP };
+}
+
+/** Of a tree that is not deeper than that; undefined, with the way to it from the inside out, where it is. */
+function heightIfShallow(tree: Value, maxDepth: number, path: (string | number)[]): number | undefined {
+  if (typeof tree !== 'object' || tree === null) return 0;
+  if (maxDepth === 0) return undefined;
+  let height = 0;
+  const take = (item: Value, key: string | number): boolean => {
+    const of = heightIfShallow(item, maxDepth - 1, path);
+    if (of === undefined) path.push(key);
+    else if (of > height) height = of;
+    return of !== undefined;
+  };
+  if (Array.isArray(tree)) {
+    for (let i = 0; i < tree.length; i++) if (!take(tree[i], i)) return undefined;
+  } else {
+    for (const key of Object.keys(tree)) {
+      if (!take((tree as { readonly [key: string]: Value })[key] as Value, key)) return undefined;
+    }
+  }
+  admitted.set(Object.freeze(tree), height + 1);
+  return height + 1;
+}
+
 interface Walk {
   /** Source to copy; a source that maps to null is still being copied, so meeting it again is a cycle. */
   readonly copies: Map<object, Value | null>;
@@ -77,7 +111,7 @@ function admit(candidate: unknown, walk: Walk, depth = 0): Value | undefined {
   const known = admitted.has(candidate) ? (candidate as Value) : walk.copies.get(candidate);
   if (known === null) return refuse(walk, 'a cycle');
   if (depth + (known === undefined ? 1 : heightOf(known)) > walk.maxDepth) {
-    return refuse(walk, `nesting deeper than ${MAX_DEPTH}`);
+    return refuse(walk, TOO_DEEP);
   }
   if (known !== undefined) return known;
   walk.copies.set(candidate, null);

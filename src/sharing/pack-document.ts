@@ -1,7 +1,7 @@
 // A document's JSON as numbers and texts, each part in its place, so that no key is written that every document has.
 // The order is part of version 1 and never changes: `unpack-document.ts` reads in the same one.
 import type { DocumentStep, InputPair, Position, WorkflowDocument } from '#document';
-import { LIMITS } from './pack-reader.ts';
+import { LIMITS } from './pack-limits.ts';
 import { PackWriter } from './pack-writer.ts';
 
 /** `results` is any JSON. Undefined where it is more than a link may bring. */

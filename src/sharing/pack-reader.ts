@@ -1,5 +1,6 @@
 // The inverse of PackWriter, for bytes that anyone may have made: it never reads beyond the end, never nests deeper
 // and never makes more than it was allowed to.
+import { LIMITS } from './pack-limits.ts';
 import { Tag } from './pack-writer.ts';
 
 /** Ends the reading of bytes that no PackWriter made; caught where the reading began. */
@@ -7,13 +8,6 @@ export class Unreadable extends Error {}
 
 /** Ends the reading of a content that is larger than a link may bring. */
 export class TooMany extends Error {}
-
-/** What a link may bring: more than anyone draws, and little enough to be refused at once. */
-export const LIMITS = {
-  /** Names, numbers and containers, all together. */
-  parts: 300_000,
-  depth: 2_100,
-} as const;
 
 export class PackReader {
   readonly #bytes: Uint8Array;

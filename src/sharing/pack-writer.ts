@@ -1,5 +1,6 @@
 // Writes a share's content as small numbers and a list of texts: what a workflow repeats becomes the same few bytes
 // again, which deflate then folds together.
+import { LIMITS } from './pack-limits.ts';
 
 export class PackWriter {
   readonly #bytes: number[] = [];
@@ -49,8 +50,9 @@ export class PackWriter {
     this.#texts.push(text);
   }
 
-  /** Any JSON; object keys keep their order. */
+  /** Any JSON; object keys keep their order. Not looked at any more where it is more than anybody reads already. */
   json(value: unknown): void {
+    if (this.#parts > LIMITS.parts) return;
     if (value === null) this.count(Tag.null);
     else if (typeof value === 'boolean') this.count(value ? Tag.true : Tag.false);
     else if (typeof value === 'number') this.#number(value);
@@ -89,7 +91,12 @@ export class PackWriter {
     const text = this.#texts.map((one) => `${JSON.stringify(one).slice(1, -1)}\n`).join('');
     const head = new PackWriter();
     head.count(this.#texts.length);
-    return new Uint8Array([...head.#bytes, ...new TextEncoder().encode(text), ...this.#bytes]);
+    const bytes = new TextEncoder().encode(text);
+    const whole = new Uint8Array(head.#bytes.length + bytes.length + this.#bytes.length);
+    whole.set(head.#bytes);
+    whole.set(bytes, head.#bytes.length);
+    whole.set(this.#bytes, head.#bytes.length + bytes.length);
+    return whole;
   }
 }
 
