@@ -48,9 +48,12 @@ export interface DocumentStorage {
   restore(id: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
   /**
    * Clears away what was deleted before a point in time, and where `part` names one, that part of every document and
-   * all but the newest few of its versions.
+   * all but the newest few of its versions. Tells the ids of what is gone.
    */
-  clear(deletedBefore: number, part?: string): Promise<StorageTrouble | { readonly kind: 'done' }>;
+  clear(
+    deletedBefore: number,
+    part?: string,
+  ): Promise<StorageTrouble | { readonly kind: 'done'; readonly gone: readonly string[] }>;
   close(): void;
 }
 
@@ -117,13 +120,13 @@ export function createDocumentStorage(database: Database, now: () => number): Do
         await parts.where('id').anyOf(ids).delete();
         await dropVersionsOf(database, ids);
         await database.files.bulkDelete(ids);
-        if (part === undefined) return { kind: 'done' } as const;
+        if (part === undefined) return { kind: 'done', gone: ids } as const;
         await parts.bulkDelete(rows.map(({ id }) => [id, part]));
         await dropAllButFew(database);
         await documents.bulkPut(
           rows.filter(({ id }) => !ids.includes(id)).map((row) => ({ ...row, resultBytes: 0 })),
         );
-        return { kind: 'done' } as const;
+        return { kind: 'done', gone: ids } as const;
       },
     );
 

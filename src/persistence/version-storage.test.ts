@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { expect, test, vi } from 'vitest';
 import { createDatabase } from './database.ts';
 import { createDocumentStorage } from './document-storage.ts';
 import type { VersionOccasion } from './version-row.ts';
@@ -109,6 +109,20 @@ test('what is stored without versions stays when they come', async () => {
   const versions = createVersionStorage(database);
   expect(await createDocumentStorage(database, () => 1).load('a')).toMatchObject({ text: 'kept' });
   expect(await versions.add({ id: 'a', at: 1, occasion: opened, text: 'kept' })).toEqual({ kind: 'done' });
+});
+
+test('one that there is no room for leaves nothing of itself, and those before it stay', async () => {
+  const { database, versions, add, texts } = open();
+  await add('one');
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await add('two', ran(1))).toEqual({ kind: 'storage-full' });
+  full.mockRestore();
+  expect(await texts()).toEqual(['one']);
+  expect(await versions.list('a')).toMatchObject({ rows: [{ occasion: opened }] });
+  expect(await database.versionTexts.count()).toBe(1);
+  expect(await add('two', ran(1))).toEqual({ kind: 'done' });
 });
 
 test('a storage that refuses is a value, too', async () => {

@@ -47,6 +47,8 @@ function watch(editor: Editor, answer: (save: DocumentSave) => SaveOutcome, revi
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, text) => void items.set(key, text),
       removeItem: (key) => void items.delete(key),
+      key: () => null,
+      length: 0,
     },
     now: Date.now,
     tell: (state) => void states.push(state),

@@ -16,6 +16,8 @@ interface LibraryParts {
   /** The editors of this tab. */
   readonly editorOf: (id: string) => Editor | undefined;
   readonly forget: (id: string) => void;
+  /** What pages that were left could not save any more. */
+  readonly rescues: { readonly ids: () => readonly string[]; readonly drop: (id: string) => void };
   readonly freshId: () => string;
 }
 
@@ -29,7 +31,7 @@ const noEngine: EngineClient = {
 };
 
 export function createLibrary(parts: LibraryParts): DocumentLibrary {
-  const { library, storage, versions, changes, saving, editorOf, forget, freshId } = parts;
+  const { library, storage, versions, changes, saving, editorOf, forget, rescues, freshId } = parts;
 
   const told = async (id: string, work: Promise<StorageTrouble | { readonly kind: 'done' }>) => {
     const outcome = await work;
@@ -66,9 +68,28 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
     return saveIn(editor, freshId(), undefined, () => undefined);
   }
 
+  /** Nothing brings back what was cleared away. */
+  async function clear(deletedBefore: number, part?: string) {
+    const outcome = await storage.clear(deletedBefore, part);
+    if (outcome.kind === 'done') outcome.gone.forEach(rescues.drop);
+    return outcome;
+  }
+
+  /** A page that was left before its first save is no reason to miss what was in it. */
+  async function storeRescued() {
+    for (const id of rescues.ids()) {
+      if (editorOf(id) !== undefined || (await storage.load(id, true)).kind !== 'missing') continue;
+      const opened = await saving.open(id);
+      if (opened.kind !== 'opened') continue;
+      const editor = createEditor({ document: opened.document, library, engine: noEngine });
+      await saveIn(editor, id, opened.left, () => undefined);
+    }
+  }
+
   return {
     async list() {
-      await storage.clear(Date.now() - LINGERS);
+      await clear(Date.now() - LINGERS);
+      await storeRescued();
       return storage.list();
     },
     async rename(id, name) {
@@ -114,7 +135,7 @@ export function createLibrary(parts: LibraryParts): DocumentLibrary {
     },
     restore: (id) => told(id, storage.restore(id)),
     async clear() {
-      const outcome = await storage.clear(Number.POSITIVE_INFINITY, 'runs');
+      const outcome = await clear(Number.POSITIVE_INFINITY, 'runs');
       if (outcome.kind === 'done') changes.tell({});
       return outcome;
     },

@@ -67,6 +67,24 @@ test('a run is kept with the document that it was started with', async () => {
   expect(added[2]?.text).toBe(documentToText(editor.documents.getState().current));
 });
 
+test('what there was no room for is written with the next save for which there is, the latest few of them', async () => {
+  const { editor, recorder, added, refuse } = watch();
+  editor.documents.apply(k(5));
+  refuse({ kind: 'storage-full' });
+  await recorder.write();
+  expect(recorder.trouble()).toEqual({ kind: 'storage-full' });
+  for (let run = 1; run <= 5; run++) await editor.run();
+  await recorder.write();
+  refuse({ kind: 'done' });
+  const before = added.length;
+  await recorder.write();
+  const runs = added.slice(before).map(({ occasion }) => occasion.kind === 'run' && occasion.run);
+  expect(runs).toEqual([1, 2, 3, 4, 5]);
+  expect(recorder.trouble()).toBeUndefined();
+  await recorder.write();
+  expect(added).toHaveLength(before + 5);
+});
+
 test('one that could not be written is told of until one could, and nothing else comes of it', async () => {
   const { editor, recorder, refuse } = watch();
   editor.documents.apply(k(5));

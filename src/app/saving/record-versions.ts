@@ -3,6 +3,8 @@ import { documentToText, type WorkflowDocument } from '#document';
 import type { Editor } from '#editor';
 import type { VersionOccasion, VersionStorage, VersionTrouble } from '#persistence';
 
+const MOST_MISSED = 5; // that wait for room: older ones are given up
+
 interface RecorderParts {
   readonly editor: Editor;
   /** Of the document in the storage. */
@@ -73,10 +75,14 @@ export function recordVersions({ editor, id, versions, isNew, now }: RecorderPar
   async function writePending() {
     const writing = pending;
     pending = [];
-    for (const { document, at, occasion } of writing) {
+    const missed: Moment[] = [];
+    for (const moment of writing) {
+      const { document, at, occasion } = moment;
       const outcome = await versions.add({ id, at, occasion, text: documentToText(document) });
       trouble = outcome.kind === 'done' ? undefined : outcome;
+      if (outcome.kind !== 'done' && outcome.kind !== 'version-too-large') missed.push(moment);
     }
+    pending = [...missed, ...pending].slice(-MOST_MISSED);
   }
 
   return {

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { dropRescue, findRescue, keepRescue } from './rescue.ts';
+import { dropRescue, findRescue, keepRescue, rescuedIds } from './rescue.ts';
 
 function storageOf(items = new Map<string, string>()) {
   return {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, text: string) => void items.set(key, text),
     removeItem: (key: string) => void items.delete(key),
+    key: (place: number) => [...items.keys()][place] ?? null,
+    get length() {
+      return items.size;
+    },
   };
 }
 
@@ -24,10 +28,13 @@ test('what follows the stored revision, or a save that came through since, goes 
   expect(findRescue(storage, 'a', at(3))).toEqual({ kind: 'none' });
 });
 
-test('what was never saved goes on from nothing', () => {
-  const storage = storageOf();
+test('what was never saved, or is not stored any more, goes on from nothing', () => {
+  const storage = storageOf(new Map([['slotflow.panels', '{}']]));
   keepRescue(storage, 'a', { follows: 0, text: 'mine' });
+  keepRescue(storage, 'b', { follows: 7, text: 'mine' });
   expect(findRescue(storage, 'a', undefined)).toEqual({ kind: 'goes-on', text: 'mine' });
+  expect(findRescue(storage, 'b', undefined)).toEqual({ kind: 'goes-on', text: 'mine' });
+  expect(rescuedIds(storage)).toEqual(['a', 'b']);
 });
 
 test('what is damaged, too large or denied is as if there were none', () => {
@@ -38,7 +45,9 @@ test('what is damaged, too large or denied is as if there were none', () => {
   const denied = () => {
     throw new DOMException('denied', 'SecurityError');
   };
-  const closed = { getItem: denied, setItem: denied, removeItem: denied };
+  const closed = { getItem: denied, setItem: denied, removeItem: denied, key: denied, length: 1 };
+  expect(rescuedIds(closed)).toEqual([]);
+  expect(rescuedIds(undefined)).toEqual([]);
   keepRescue(closed, 'a', { follows: 0, text: '' });
   dropRescue(closed, 'a');
   expect(findRescue(closed, 'a', at(0))).toEqual({ kind: 'none' });

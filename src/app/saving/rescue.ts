@@ -25,7 +25,7 @@ type FoundRescue =
     };
 
 /** As much of the browser's storage as is used; each call may throw. */
-export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** A longer text would take the place of what others keep there. */
 const LONGEST = 1_000_000; // characters
@@ -39,7 +39,17 @@ export function keepRescue(storage: RescueStorage | undefined, id: string, rescu
   }
 }
 
-/** `stored` is undefined where the document was never saved. */
+/** Of each document that a page could not save. */
+export function rescuedIds(storage: RescueStorage | undefined): readonly string[] {
+  try {
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, place) => storage?.key(place) ?? '');
+    return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  } catch {
+    return []; // it is denied
+  }
+}
+
+/** `stored` is undefined where nothing of the document is: then the rescue is all that is left of it. */
 export function findRescue(
   storage: RescueStorage | undefined,
   id: string,
@@ -50,8 +60,10 @@ export function findRescue(
     if (typeof rescue?.follows !== 'number' || typeof rescue.text !== 'string') return { kind: 'none' };
     const { follows, text, underway } = rescue;
     if (text === stored?.text) return { kind: 'stored' };
-    const { revision } = stored ?? { revision: 0 };
-    const goesOn = follows === revision || (follows + 1 === revision && underway === stored?.text);
+    const goesOn =
+      stored === undefined ||
+      follows === stored.revision ||
+      (follows + 1 === stored.revision && underway === stored.text);
     return { kind: goesOn ? 'goes-on' : 'apart', text };
   } catch {
     return { kind: 'none' };
@@ -67,6 +79,8 @@ export function dropRescue(storage: RescueStorage | undefined, id: string): void
   }
 }
 
+const PREFIX = 'slotflow.rescue.';
+
 function keyOf(id: string): string {
-  return `slotflow.rescue.${id}`;
+  return `${PREFIX}${id}`;
 }

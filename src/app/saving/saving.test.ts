@@ -2,9 +2,10 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { documentToText, type WorkflowDocument } from '#document';
-import { createEditor, type Editor, setSlotValue } from '#editor';
+import { applyEdit, createEditor, type Editor, setSlotValue } from '#editor';
 import { arithmetic, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
+import { keepRescue } from './rescue.ts';
 import { createSaving } from './saving.ts';
 
 const k = (value: number) => setSlotValue('default', 'k', value);
@@ -21,6 +22,10 @@ function device() {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, text: string) => void items.set(key, text),
     removeItem: (key: string) => void items.delete(key),
+    key: (place: number) => [...items.keys()][place] ?? null,
+    get length() {
+      return items.size;
+    },
   });
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('BroadcastChannel', undefined);
@@ -51,7 +56,7 @@ function device() {
     editors.set('a', editor);
     return { editor, autosave, workflows: saving.library };
   };
-  return { items, apart, editors, open };
+  return { items, apart, editors, open, workflows: () => page().library };
 }
 
 const startOf = (document: WorkflowDocument | undefined, name: string) =>
@@ -121,6 +126,31 @@ function fill(large: (row: object) => boolean) {
   });
   return () => full.mockRestore();
 }
+
+test('what a page could not save even once is among the workflows, without being opened', async () => {
+  const { items, open, workflows } = device();
+  keepRescue(localStorage, 'a', { follows: 0, text: documentToText(applyEdit(arithmetic, k(5))) });
+  expect(await workflows().list()).toMatchObject({ kind: 'list', rows: [{ id: 'a', name: '(x + y) * k' }] });
+  expect(items.size).toBe(0);
+  expect(startOf((await open()).editor.documents.getState().current, 'k')).toBe(5);
+});
+
+test('what was deleted and cleared away does not come back by what could not be saved of it', async () => {
+  const { open, items, editors, workflows } = device();
+  const opened = await open();
+  const makeRoom = fill((row) => 'text' in row);
+  opened.editor.documents.apply(k(5));
+  await opened.workflows.remove('a');
+  makeRoom();
+  expect(items.size).toBe(1);
+  expect(editors.size).toBe(0);
+  const others = workflows();
+  expect(await others.list()).toMatchObject({ rows: [] });
+  expect(items.size).toBe(1); // it may be brought back still
+  await others.clear();
+  expect(items.size).toBe(0);
+  expect(await others.list()).toMatchObject({ rows: [] });
+});
 
 test('an editor whose workflow could not be deleted goes on', async () => {
   const { open, editors } = device();

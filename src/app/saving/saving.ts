@@ -24,7 +24,7 @@ import { type Autosave, createAutosave, type ReadDocument } from './autosave.ts'
 import { createChanges } from './changes.ts';
 import { createLibrary } from './library.ts';
 import { recordVersions, type VersionRecorder } from './record-versions.ts';
-import { dropRescue, findRescue } from './rescue.ts';
+import { dropRescue, findRescue, rescuedIds } from './rescue.ts';
 
 /** A document as it was left, and what saving it goes on from. */
 export interface OpenedDocument {
@@ -256,6 +256,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
       read: versions.read,
     }),
   };
-  const parts = { library, storage, versions, changes, saving, editorOf, forget, freshId };
+  const rescues = { ids: () => rescuedIds(last), drop: (id: string) => dropRescue(last, id) };
+  const parts = { library, storage, versions, changes, saving, editorOf, forget, rescues, freshId };
   return { ...saving, library: createLibrary(parts) };
 }
