@@ -65,6 +65,27 @@ test('after a kill, everything goes on where it was: plan, skips, undo; the exam
   expect(await readFile(await (await download).path(), 'utf8')).toBe(newer);
 });
 
+test('killed in the middle of a run and of a drag, what was finished is there', async ({ page, context }) => {
+  await openExample(page, 'long-step');
+  await setValue(page, 'millions', '60');
+  await run(page);
+  await expect(stepNode(page, 1)).toHaveAccessibleName(/Count primes\. Running/);
+  await expect(saved(page)).toBeVisible(); // while it runs
+  const box = await stepNode(page, 2).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 16);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 140, (box?.y ?? 0) + 96, { steps: 4 });
+  const address = page.url();
+  await kill(page);
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(stepNode(again, 0)).toHaveAccessibleName(/Ran\..*Will skip/);
+  await expect(stepNode(again, 1)).toHaveAccessibleName(/Cancelled/);
+  await expect(slotNode(again, 'millions')).toHaveAccessibleName(/^Slot millions, 60/);
+  await expect(button(again, 'Undo')).toBeEnabled();
+});
+
 /** Writes over the text of every stored workflow. */
 function storeText(text: string): Promise<void> {
   return new Promise((done) => {

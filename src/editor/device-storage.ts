@@ -1,7 +1,9 @@
 import type { DeviceStorage } from './session-store.ts';
 
 /** The browser's storage on this device; undefined where there is none, or where a person denied it. */
-export function deviceStorage(): (DeviceStorage & Pick<Storage, 'removeItem' | 'key' | 'length'>) | undefined {
+export function deviceStorage():
+  | (DeviceStorage & Pick<Storage, 'removeItem' | 'key' | 'length'>)
+  | undefined {
   try {
     return globalThis.localStorage;
   } catch {

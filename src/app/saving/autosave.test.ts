@@ -3,8 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { documentToText, parseDocument, type WorkflowDocument } from '#document';
+import { createStepLibrary, documentToText, parseDocument, type WorkflowDocument } from '#document';
 import { createEditor, type Editor, recallMemory, setSlotValue } from '#editor';
+import { defineStepModel, number } from '#engine';
 import {
   createDatabase,
   createDocumentStorage,
@@ -13,7 +14,7 @@ import {
   type SaveState,
 } from '#persistence';
 import { anyEdits } from '../../editor/testing/any-edit.ts';
-import { arithmetic, library } from '../../editor/testing/example.ts';
+import { arithmetic, documentOf, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
 import { createAutosave } from './autosave.ts';
 
@@ -109,6 +110,43 @@ describe('an edit', () => {
     await autosave.flush();
     expect(items.size).toBe(0);
   });
+});
+
+test('a run that goes on for long is saved when it has left something, not at each sign of progress', async () => {
+  vi.useFakeTimers();
+  const tick = defineStepModel({
+    id: 'tick',
+    title: 'Tick',
+    fields: { value: number() },
+    outputs: { value: number() },
+    run: async ({ value }, { progress }) => {
+      for (let tenth = 0; tenth < 50; tenth++) {
+        progress(tenth / 50, '');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return { value };
+    },
+  });
+  const editor = createEditor({
+    document: documentOf([
+      { id: 's0', model: 'tick@1', inputs: [['x', 'value']], outputs: [['value', 'a']] },
+      { id: 's1', model: 'tick@1', inputs: [['a', 'value']], outputs: [['value', 'b']] },
+    ]),
+    library: createStepLibrary([tick]),
+    engine: createInProcessEngine(),
+  });
+  const { saves, states } = watch(editor, saved);
+  const running = editor.run();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(editor.runs.getState().phase).toMatchObject({ kind: 'running', current: { index: 0 } });
+  expect(saves).toHaveLength(1);
+  expect(states.at(-1)?.kind).toBe('saved');
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(editor.runs.getState().phase).toMatchObject({ kind: 'running', current: { index: 1 } });
+  expect(saves).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(4_000);
+  await running;
+  expect(saves).toHaveLength(3);
 });
 
 describe('a save that does not work', () => {

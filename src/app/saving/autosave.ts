@@ -261,7 +261,9 @@ export function createAutosave({
     session.subscribe((state, before) => {
       if (state.scenario !== before.scenario) touch();
     }),
-    runs.subscribe(touch),
+    runs.subscribe((state, before) => {
+      if (!isProgress(state, before)) touch();
+    }),
     documents.listen((change) => {
       pending = [...pending, change];
     }),
@@ -288,4 +290,10 @@ export function createAutosave({
       dirty = false;
     },
   };
+}
+
+/** A step that says how far it is leaves nothing that is kept: else, a long run would be saved all the time. */
+function isProgress({ phase, log }: RunState, { phase: before, log: earlier }: RunState): boolean {
+  if (phase.kind !== 'running' || before.kind !== 'running') return false;
+  return log === earlier && phase.receipts.length === before.receipts.length;
 }
