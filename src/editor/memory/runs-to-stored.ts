@@ -78,8 +78,17 @@ export function runsFromStored(packed: Packed<unknown>, library: StepLibrary): R
   );
   const stateOf = once((wire: WireState) => fromWireState(wire, admit));
   const cacheOf = once((stored: Cache) => fromWireCache(stored, entryOf));
-  const broughtOf = (stored: Brought): Brought =>
-    stored.kind === 'link' ? { ...stored, results: cacheOf(stored.results) } : stored;
+  const broughtOf = (stored: Brought): Brought => {
+    switch (stored.kind) {
+      case 'link':
+        return { kind: 'link', results: cacheOf(stored.results) };
+      case 'file': {
+        const { useExtracts, populateExtracts } = stored.flags;
+        return { kind: 'file', flags: { useExtracts, populateExtracts } };
+      }
+    }
+    throw new Error('What was brought along is damaged.');
+  };
   const orderOf = <T extends StoredOrder>(order: T) => ({
     ...order,
     steps: stepsOf(order.steps),

@@ -5,7 +5,14 @@ import { test as law } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentToText, parseDocument, type WorkflowDocument } from '#document';
-import { createEditor, createMemoryWriter, type Editor, type EditorMemory, recallMemory } from '#editor';
+import {
+  canRerun,
+  createEditor,
+  createMemoryWriter,
+  type Editor,
+  type EditorMemory,
+  recallMemory,
+} from '#editor';
 import { library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
 import { makeExport } from './export/make-export.ts';
@@ -190,13 +197,26 @@ describe('extracts that were forged', () => {
     expect(await opened(workflow(inputs, outputs, counters))).toBeUndefined();
   });
 
-  const anyTable = fc.dictionary(
-    fc.oneof(fc.constantFrom('0', '1', '__proto__'), fc.string()),
-    fc.oneof(fc.dictionary(fc.oneof(fc.constantFrom('a', 'b', 'sum', '__proto__'), fc.string()), fc.jsonValue()), fc.jsonValue()),
-    { maxKeys: 4 },
-  ); // biome-ignore format: one table
-  law.prop([anyTable, anyTable, fc.jsonValue()], { numRuns: 300 })(
-    'are refused or come back equal, whatever they are',
+  const anyField = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'sum', '__proto__') },
+    fc.string(),
+  );
+  const anyGiven = fc.oneof(fc.constantFrom(1, 2, 'text', null, [3]), fc.jsonValue());
+  const anyExtract = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom({ a: 1, b: 2 }, { sum: 3 }, { sum: 'three' }) },
+    { weight: 3, arbitrary: fc.dictionary(anyField, anyGiven, { maxKeys: 3 }) },
+  );
+  const anyTable = fc.oneof(
+    { weight: 4, arbitrary: anyExtract.map((extract) => ({ 0: extract })) },
+    fc.dictionary(fc.constantFrom('0', '1', '7'), anyExtract),
+    fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }),
+  );
+  const anyCounters = fc.oneof(
+    { weight: 4, arbitrary: fc.array(fc.nat(9), { maxLength: 3 }) },
+    fc.jsonValue(),
+  );
+  law.prop([anyTable, anyTable, anyCounters], { numRuns: 300 })(
+    'are refused, or come back equal and do what the plan says, whatever they are',
     async (inputs, outputs, counters) => {
       const text = workflow(JSON.stringify(inputs), JSON.stringify(outputs), JSON.stringify(counters));
       const editor = await opened(text);
@@ -204,7 +224,15 @@ describe('extracts that were forged', () => {
       const once = exported(editor).text;
       expect(exported(reloaded(editor)).text).toBe(once);
       expect(exported(await imported(once)).text).toBe(once);
+      const [plan] = editor.derived.getState().plans;
       await editor.rerun();
+      const receipt = editor.runs.getState().history.at(-1)?.receipts[0];
+      if (receipt === undefined) {
+        expect(canRerun(editor.runs.getState())).toBe(false);
+        return;
+      }
+      const foreseen = { 'will-skip': ['skipped'], 'will-fail': ['failed'], 'will-run': ['ran', 'failed'] };
+      expect(plan?.kind === 'depends' ? [] : foreseen[plan?.kind ?? 'will-run']).toContain(receipt.kind);
     },
   );
 });
