@@ -128,7 +128,18 @@ test('where nothing can be stored, that is said, the work goes on, and leaving a
 test('all workflows of the own: found, renamed, duplicated, deleted and brought back', async ({ page }) => {
   await openExample(page, 'arithmetic');
   await run(page);
+  const device = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await setValue(page, 'k', '5');
+  await button(page, 'Not saved').click();
+  const full = page.getByRole('dialog', { name: 'Not saved: this device has no room left' });
+  await device.send('Storage.overrideQuotaForOrigin', { origin });
+  await full.getByRole('button', { name: 'Try again' }).click();
+  await page
+    .getByRole('dialog', { name: 'Saved on this device' })
+    .getByRole('button', { name: 'Close' })
+    .click();
   await expect(saved(page)).toBeVisible();
   await page.getByRole('link', { name: 'Your workflows' }).click();
   const list = page.getByRole('list', { name: 'Your workflows' });

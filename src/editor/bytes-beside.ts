@@ -33,10 +33,16 @@ function bytesOf(part: unknown, other: unknown, counted: Set<object>): number {
 
 /** Whatever place an item that both hold has: the others are compared in their order. */
 function itemBytes(items: readonly unknown[], others: readonly unknown[], counted: Set<object>): number {
-  const shared = new Set(others);
-  const own = items.filter((item) => !shared.has(item));
-  if (own.length === 0) return 0;
-  const held = new Set(items);
-  const replaced = others.filter((item) => !held.has(item));
+  const most = Math.min(items.length, others.length);
+  let start = 0;
+  while (start < most && items[start] === others[start]) start += 1;
+  let end = 0;
+  while (end < most - start && items.at(-1 - end) === others.at(-1 - end)) end += 1;
+  const middle = items.slice(start, items.length - end);
+  if (middle.length === 0) return 0;
+  const theirs = others.slice(start, others.length - end);
+  const [held, shared] = [new Set(middle), new Set(theirs)];
+  const replaced = theirs.filter((item) => !held.has(item));
+  const own = middle.filter((item) => !shared.has(item));
   return own.reduce<number>((sum, item, place) => sum + bytesOf(item, replaced[place], counted), 0);
 }
