@@ -40,21 +40,21 @@ function describeLeftOut(leftOut: LeftOut): SavingText {
       return { word: 'Saved on this device', title: 'Saved on this device', detail: KEPT };
     case 'large-runs':
       return {
-        word: 'Saved without results',
+        word: 'Saved, no results',
         title: 'Saved, without what runs left',
         detail:
           'The results of its runs are larger than 32 MB and stay in this tab only: after a reload, the next run runs every step.',
       };
     case 'runs':
       return told({
-        word: 'Saved without results',
+        word: 'Saved, no results',
         title: 'Saved without results: this device has no room for them',
         detail: `The workflow and what can be undone are saved. What runs left stays in this tab only: after a reload, the next run runs every step. ${ROOM}`,
       });
     case 'history':
     case 'memory':
       return told({
-        word: 'Saved without undo',
+        word: 'Saved, no undo',
         title: 'Saved without undo and results: this device has no room for them',
         detail: `The workflow itself is saved. What can be undone and what runs left stay in this tab only. ${ROOM}`,
       });
@@ -66,7 +66,7 @@ function told(text: SavingText): SavingText {
 }
 
 /** The longest word that may stand in the top bar. */
-export const LONGEST_SAVING_WORD = describeLeftOut('runs').word;
+export const LONGEST_SAVING_WORD = describeLeftOut('nothing').word;
 
 const STAYS = 'Your work goes on in this tab and is tried to be saved again and again.';
 const TAKE = 'Download it before you close the tab.';
