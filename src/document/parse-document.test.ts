@@ -157,3 +157,10 @@ test('a whole number that would be rounded is refused with its line', () => {
   expect(parseDocument(text.replace('9007199254740993', '9007199254740992')).kind).toBe('document');
   expect(parseDocument(text.replace('9007199254740993', '"9007199254740993"')).kind).toBe('document');
 });
+
+test('of hundreds of thousands of faulty steps as many are told as somebody may read', () => {
+  const steps = Array.from({ length: 200_000 }, () => ({}));
+  const issues = issuesOf({ ...minimal, workflow: { steps } });
+  expect(issues[0]?.path).toEqual(['workflow', 'steps', 0, 'id']);
+  expect(issues.length).toBeLessThan(200);
+});

@@ -35,15 +35,46 @@ function once<T extends object>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
       return z.NEVER;
     }),
   );
-  readOnce.set(pipe, schema);
+  looks.set(pipe, schema);
   return pipe;
 }
 
-const readOnce = new WeakMap<object, z.ZodMiniType>();
+const MOST_FAULTS = 100; // of one list: a file of a million faulty steps is refused at once
 
-/** What a part that is read once must look like; undefined for a schema that is read anew each time. */
+/** As `z.array`, and its items are not looked at any more after so many faults that nobody reads them all. */
+function list<T>(
+  item: z.ZodMiniType<T>,
+  what: string,
+  ...checks: readonly z.core.$ZodCheck<T[]>[]
+): z.ZodMiniType<T[]> {
+  const pipe = z
+    .pipe(
+      z.custom<readonly unknown[]>(Array.isArray, expected(what)),
+      z.transform((items, context): T[] => {
+        const read: T[] = [];
+        for (const [index, input] of items.entries()) {
+          const outcome = item.safeParse(input);
+          if (outcome.success) read.push(outcome.data);
+          else {
+            for (const { message, path } of outcome.error.issues) {
+              context.issues.push({ code: 'custom', message, path: [index, ...path], input });
+            }
+          }
+          if (context.issues.length >= MOST_FAULTS) break;
+        }
+        return context.issues.length === 0 ? read : z.NEVER;
+      }),
+    )
+    .check(...checks);
+  looks.set(pipe, z.array(item).check(...checks));
+  return pipe;
+}
+
+const looks = new WeakMap<object, z.ZodMiniType>();
+
+/** What a part must look like that is read in a way of its own; undefined for any other schema. */
 export function schemaOfPart(schema: object): z.ZodMiniType | undefined {
-  return readOnce.get(schema);
+  return looks.get(schema);
 }
 
 const value = z.pipe(
@@ -76,6 +107,7 @@ export const positions = z.pipe(
           context.issues.push({ code: 'custom', message, path: [id, ...path], input: candidate });
         }
       }
+      if (context.issues.length >= MOST_FAULTS) break;
     }
     return record;
   }),
@@ -88,9 +120,9 @@ const enabledOrNot = z.looseObject(
     title: z.optional(anyText),
     note: z.optional(anyText),
     disabled: z.optional(z.boolean(expected('true or false'))),
-    inputs: z.array(z.tuple([anyText, oneOrMany], expected('a slot and its fields')), expected('a list')),
-    outputs: z.array(z.tuple([anyText, oneOrMany], expected('an output and its slots')), expected('a list')),
-    settings: z.optional(z.array(valuePair, expected('a list'))),
+    inputs: list(z.tuple([anyText, oneOrMany], expected('a slot and its fields')), 'a list'),
+    outputs: list(z.tuple([anyText, oneOrMany], expected('an output and its slots')), 'a list'),
+    settings: z.optional(list(valuePair, 'a list')),
   },
   expected('a step'),
 );
@@ -103,16 +135,14 @@ const step = once(
   ),
 );
 
-const workflow = once(
-  z.looseObject({ steps: z.array(step, expected('a list of steps')) }, expected('a workflow')),
-);
+const workflow = once(z.looseObject({ steps: list(step, 'a list of steps') }, expected('a workflow')));
 
 const scenario = once(
   z.looseObject(
     {
       name: properName,
       mutable: z.boolean(expected('true or false')),
-      values: z.array(once(valuePair), expected('a list')),
+      values: list(once(valuePair), 'a list'),
     },
     expected('a scenario'),
   ),
@@ -120,40 +150,43 @@ const scenario = once(
 
 /** Each element's `key` is its own. */
 function distinct<K extends string>(key: K, message: string) {
-  return z.superRefine((list: readonly Readonly<Record<K, string>>[], context) => {
+  return z.superRefine((all: readonly Readonly<Record<K, string>>[], context) => {
     const seen = new Set<string>();
-    list.forEach((element, index) => {
-      if (seen.has(element[key])) context.addIssue({ code: 'custom', message, path: [index, key] });
+    let faults = 0;
+    for (const [index, element] of all.entries()) {
+      if (seen.has(element[key])) {
+        context.addIssue({ code: 'custom', message, path: [index, key] });
+        faults += 1;
+      }
+      if (faults >= MOST_FAULTS) break;
       seen.add(element[key]);
-    });
+    }
   });
 }
 
 const scenarios = once(
-  z
-    .array(scenario, expected('a list of scenarios'))
-    .check(
-      z.minLength(1, 'needs at least one scenario'),
-      distinct('name', 'is the name of another scenario'),
-    ),
+  list(
+    scenario,
+    'a list of scenarios',
+    z.minLength(1, 'needs at least one scenario'),
+    distinct('name', 'is the name of another scenario'),
+  ),
 );
 
-const names = z.array(anyText, expected('a list of names'));
+const names = list(anyText, 'a list of names');
 
 const group = z.looseObject(
   { id: properName, title: anyText, steps: names, slots: names },
   expected('a group'),
 );
 
-const groups = z
-  .array(group, expected('a list of groups'))
-  .check(distinct('id', 'is the id of another group'));
+const groups = list(group, 'a list of groups', distinct('id', 'is the id of another group'));
 
 const layout = once(
   z.looseObject(
     {
       steps: positions,
-      slots: z.array(z.tuple([anyText, position], expected('a slot and its position')), expected('a list')),
+      slots: list(z.tuple([anyText, position], expected('a slot and its position')), 'a list'),
       folded: z.optional(names),
     },
     expected('a layout'),
@@ -181,9 +214,9 @@ export const fragmentSchema: z.ZodMiniType<WrittenFragment> = z.object(
   {
     format: z.literal('slotflow-fragment', expected('"slotflow-fragment"')),
     version: z.literal(1, expected('version 1')),
-    steps: z.optional(z.array(step, expected('a list of steps'))),
+    steps: z.optional(list(step, 'a list of steps')),
     slots: z.optional(names),
-    values: z.optional(z.array(valuePair, expected('a list'))),
+    values: z.optional(list(valuePair, 'a list')),
     layout: z.optional(layout),
     groups: z.optional(groups),
   },
