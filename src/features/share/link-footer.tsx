@@ -13,7 +13,8 @@ import { LinkLength } from './link-length.tsx';
 import { LONGEST_QR, QrCode } from './qr-code.tsx';
 
 interface LinkFooterProps {
-  readonly link: LinkOutcome;
+  /** Undefined while it is packed. */
+  readonly link: LinkOutcome | undefined;
   readonly chosen: ShareParts;
   readonly onLeaveOutResults: () => void;
 }
@@ -39,6 +40,14 @@ export function LinkFooter({ link, chosen, onLeaveOutResults }: LinkFooterProps)
     </Button>
   );
 
+  if (link === undefined) {
+    return (
+      <footer className={styles.footer}>
+        <p role="status">Packing the link …</p>
+        <div className={styles.ways}>{saveButton}</div>
+      </footer>
+    );
+  }
   if (link.kind !== 'link') {
     const { title, detail } = describeShareFailure(link);
     return (

@@ -67,7 +67,11 @@ export function ShareDialog() {
           />
         ))}
       </section>
-      {overview !== undefined && (
+      {overview === undefined ? (
+        <p role="status" className={styles.packing}>
+          Packing the link …
+        </p>
+      ) : (
         <LinkFooter
           link={overview.link}
           chosen={chosen}

@@ -1,54 +1,65 @@
-import { useEffect, useState } from 'react';
-import type { WorkflowDocument } from '#document';
-import { type LinkOutcome, linkOf, listParts, measurePart, type SharePart, type ShareParts } from '#sharing';
+import { useEffect, useMemo, useState } from 'react';
+import { documentToText, type WorkflowDocument } from '#document';
+import type { ShareParts } from '#sharing';
+import { type LinkOverview, overviewsOf } from './link-overview.ts';
+import type { LinkOrder } from './link-worker.ts';
 
-interface LinkOverview {
-  readonly parts: readonly SharePart[];
-  readonly link: LinkOutcome;
-  /** Characters of each part; empty as long as they are not measured, and where that would take long. */
-  readonly lengths: readonly number[];
-}
+/** What is shown has no link while another one is packed: nobody shall copy one that holds what was just left out. */
+type ShownOverview = Omit<LinkOverview, 'link'> & Partial<Pick<LinkOverview, 'link'>>;
 
-const LONGEST_MEASURED = 200_000; // characters of a link
+const LARGE = 200_000; // characters: packing more would hold the page up
 
-/**
- * The link first, then what each part takes of it: each is packed anew, one at a time, so that the page goes on
- * answering. Undefined only before the first link is there.
- */
+/** Undefined only before the first link is there. */
 export function useLinkOverview(
   document: WorkflowDocument,
   results: unknown,
   chosen: ShareParts,
-): LinkOverview | undefined {
-  const [overview, setOverview] = useState<LinkOverview>();
+): ShownOverview | undefined {
+  const [overview, setOverview] = useState<ShownOverview>();
+  const resultsLength = useMemo(() => JSON.stringify(results)?.length ?? 0, [results]);
   useEffect(() => {
+    const text = documentToText(document);
+    // What was measured before stays until all is measured anew.
+    const show = (next: LinkOverview) =>
+      setOverview((before) => {
+        const isMeasured = next.lengths.length === next.parts.length;
+        const isLike = before?.lengths.length === next.parts.length;
+        return isMeasured ? next : { ...next, lengths: isLike ? before.lengths : [] };
+      });
     let wanted = true;
-    const work = async () => {
-      const parts = listParts(document, results, chosen);
-      const link = linkOf(document, results, chosen);
-      setOverview((before) => ({
-        parts,
-        link,
-        lengths: before?.lengths.length === parts.length ? before.lengths : [],
-      }));
-      if (link.kind === 'link' && link.payload.length > LONGEST_MEASURED) {
-        setOverview({ parts, link, lengths: [] });
-        return;
-      }
-      const lengths: number[] = [];
-      for (const part of parts) {
-        await nextTask();
+    const packHere = async () => {
+      for (const next of overviewsOf({ document, results, chosen })) {
         if (!wanted) return;
-        lengths.push(measurePart(document, results, chosen, part, link));
+        show(next);
+        await nextTask();
       }
-      setOverview({ parts, link, lengths });
     };
-    void work();
+    let end = () => {};
+    if (text.length + resultsLength > LARGE) {
+      setOverview((before) => before && { parts: before.parts, lengths: before.lengths });
+      end = packElsewhere({ text, results, chosen }, show, () => void packHere());
+    } else {
+      void packHere();
+    }
     return () => {
       wanted = false;
+      end();
     };
-  }, [document, results, chosen]);
+  }, [document, results, resultsLength, chosen]);
   return overview;
+}
+
+/** Gives what ends it. `onFailed`: the worker's code cannot be had. */
+function packElsewhere(
+  order: LinkOrder,
+  show: (overview: LinkOverview) => void,
+  onFailed: () => void,
+): () => void {
+  const worker = new Worker(new URL('./link-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<LinkOverview>) => show(data));
+  worker.addEventListener('error', onFailed);
+  worker.postMessage(order);
+  return () => worker.terminate();
 }
 
 function nextTask(): Promise<void> {
