@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000, // looking at every tab with axe takes a busy machine half of that
+  timeout: 120_000, // looking at every tab with axe takes a busy machine half of that
+  expect: { timeout: 20_000 }, // what is waited for comes at once, but not on a machine that has other work
   globalTimeout: 20 * 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

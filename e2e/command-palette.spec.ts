@@ -31,7 +31,9 @@ test('a command is found and done, and comes first the next time', async ({ page
   ]);
 });
 
-test('what cannot be done says why, and Enter leaves it', async ({ page }) => {
+test('what cannot be done says why, and Enter leaves it; arrow keys, Home and End move, and the keys of the editor mean nothing', async ({
+  page,
+}) => {
   await openExample(page, 'arithmetic');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('>redo');
@@ -41,6 +43,19 @@ test('what cannot be done says why, and Enter leaves it', async ({ page }) => {
   await expect(palette(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  const options = palette(page).getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('End');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('nothing like this at all');
+  await expect(palette(page)).toContainText('Nothing matches “nothing like this at all”');
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeHidden();
+  await expect(stepNode(page, 0)).toHaveAccessibleName(/Not run yet/);
 });
 
 test('a step model is added, and steps and slots are gone to', async ({ page }) => {
@@ -65,22 +80,6 @@ test('a step model is added, and steps and slots are gone to', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Sum of list/);
   await expect(stepNode(page, 2)).toBeFocused();
-});
-
-test('arrow keys, Home and End move, and the keys of the editor mean nothing meanwhile', async ({ page }) => {
-  await openExample(page, 'arithmetic');
-  await page.keyboard.press('Control+k');
-  const options = palette(page).getByRole('option');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('End');
-  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('ArrowDown');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.type('nothing like this at all');
-  await expect(palette(page)).toContainText('Nothing matches “nothing like this at all”');
-  await page.keyboard.press('Control+k');
-  await expect(palette(page)).toBeHidden();
-  await expect(stepNode(page, 0)).toHaveAccessibleName(/Not run yet/);
 });
 
 test('the sheet lists the shortcuts of all actions, and the gestures of the canvas', async ({ page }) => {

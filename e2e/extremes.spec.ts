@@ -1,8 +1,6 @@
 // Names, values and steps of a size that nobody plans for: nothing overlaps, nothing freezes.
 import type { Page } from '@playwright/test';
-import { expect as briefly, button, inspector, run, slotNode, test } from './fixture.ts';
-
-const expect = briefly.configure({ timeout: 20_000 }); // a busy machine takes its time over a megabyte
+import { button, expect, inspector, run, slotNode, test } from './fixture.ts';
 
 const FORTY = 'a_slot_with_a_name_of_forty_characters_x';
 const family = '👩‍👩‍👧‍👦';

@@ -12,12 +12,14 @@ import {
   test,
 } from './fixture.ts';
 
-test('a slot is renamed, all wiring follows, and a taken name is refused with its reason', async ({
+test('F2 goes to the name of the selected slot; it is renamed, all wiring follows, and a taken name is refused with its reason', async ({
   page,
 }) => {
   await openExample(page, 'arithmetic');
   await slotNode(page, 'k').click();
   const name = inspector(page).getByRole('textbox', { name: 'Name of the slot' });
+  await page.keyboard.press('F2');
+  await expect(name).toBeFocused();
   await name.fill('total');
   await expect(inspector(page).getByRole('alert')).toHaveText('There is a slot called total already');
   await name.press('Enter');
@@ -29,13 +31,6 @@ test('a slot is renamed, all wiring follows, and a taken name is refused with it
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
   await page.keyboard.press('Control+z');
   await expect(slotNode(page, 'k')).toBeVisible();
-});
-
-test('F2 goes to the name of the selected slot', async ({ page }) => {
-  await openExample(page, 'arithmetic');
-  await slotNode(page, 'k').click();
-  await page.keyboard.press('F2');
-  await expect(inspector(page).getByRole('textbox', { name: 'Name of the slot' })).toBeFocused();
 });
 
 test('a value becomes one of another type, and a list is edited as JSON with its faults named', async ({

@@ -41,7 +41,7 @@ test('beside a selected step, the new one runs right after it', async ({ page })
   await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Multiply\./);
 });
 
-test('an arrow asks for types, arrow keys go through what is found, and Esc shows all again', async ({
+test('an arrow asks for types, arrow keys go through what is found, Esc shows all again, and what no model matches is said', async ({
   page,
 }) => {
   await openExample(page, 'arithmetic');
@@ -55,10 +55,6 @@ test('an arrow asks for types, arrow keys go through what is found, and Esc show
   await page.keyboard.press('Escape');
   await expect(item(page, /^Arithmetic/)).toBeVisible();
   await expect(field(page)).toHaveValue('');
-});
-
-test('what no model matches is said, with the way on', async ({ page }) => {
-  await openExample(page, 'arithmetic');
   await field(page).fill('שלום📦');
   await expect(page.getByText('No model matches “שלום📦”')).toBeVisible();
   await button(page, 'Show all models').click();

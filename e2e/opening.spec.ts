@@ -92,18 +92,18 @@ test('below 1200 px the left panel is a rail that flies out', async ({ page }) =
 });
 
 test.describe('what cannot be opened', () => {
-  test('an unknown address says so and leads back', async ({ page }) => {
-    await page.goto('./#/somewhere');
-    await expect(page.getByRole('alert')).toContainText('There is nothing at this address');
-    await page.getByRole('link', { name: 'Open the first example' }).click();
-    await expect(stepNode(page, 0)).toBeVisible();
-  });
-
-  test('an example that is not there', async ({ page, expectedErrors }) => {
+  test('an unknown address says so and leads back, and so does an example that is not there', async ({
+    page,
+    expectedErrors,
+  }) => {
     expectedErrors.push(/404/);
     await page.goto('./#/example/nope');
     await expect(page.getByRole('alert')).toContainText('No example called nope');
     await expect(page.getByRole('navigation', { name: 'Examples' })).toBeVisible();
+    await page.goto('./#/somewhere');
+    await expect(page.getByRole('alert')).toContainText('There is nothing at this address');
+    await page.getByRole('link', { name: 'Open the first example' }).click();
+    await expect(stepNode(page, 0)).toBeVisible();
   });
 
   test('a broken file, a damaged one and a newer one', async ({ page }) => {

@@ -1,6 +1,15 @@
 // Choosing and arranging what is on the canvas: by pointer, by keyboard, and taken back in one step.
 import type { Page } from '@playwright/test';
-import { expect, expectNoFaults, inspector, openExample, slotNode, stepNode, test } from './fixture.ts';
+import {
+  expect,
+  expectNoFaults,
+  inspector,
+  openExample,
+  openTab,
+  slotNode,
+  stepNode,
+  test,
+} from './fixture.ts';
 
 const selected = (page: Page) => page.locator('[role="group"][aria-current="true"]');
 
@@ -10,7 +19,9 @@ async function middleOf(node: ReturnType<typeof stepNode>) {
   return { x: box.x + box.width / 2, y: box.y + 20 };
 }
 
-test('a frame drawn with Shift selects what it touches, and Esc lets go of it', async ({ page }) => {
+test('a frame drawn with Shift selects what it touches, Esc lets go of it, and Shift and click add to it', async ({
+  page,
+}) => {
   await openExample(page, 'arithmetic');
   const x = await slotNode(page, 'x').boundingBox();
   const add = await stepNode(page, 0).boundingBox();
@@ -24,10 +35,7 @@ test('a frame drawn with Shift selects what it touches, and Esc lets go of it', 
   await expect(selected(page)).toHaveCount(3); // x, y, Add
   await page.keyboard.press('Escape');
   await expect(selected(page)).toHaveCount(0);
-});
 
-test('Shift and click add to what is selected, a plain click chooses one of it', async ({ page }) => {
-  await openExample(page, 'arithmetic');
   await slotNode(page, 'x').click();
   await stepNode(page, 0).click({ modifiers: ['Shift'], position: { x: 60, y: 20 } });
   await slotNode(page, 'k').click({ modifiers: ['ControlOrMeta'] });
@@ -76,7 +84,9 @@ test('by keyboard: everything, single nodes, and all of them moved by one dot', 
   await expect(selected(page)).toHaveCount(1);
 });
 
-test('what is deleted says what others lost by it, and comes back with one click', async ({ page }) => {
+test('what is deleted says what others lost by it, and comes back with one click; a notice goes with its edit or is closed', async ({
+  page,
+}) => {
   await openExample(page, 'arithmetic');
   await slotNode(page, 'k').focus();
   await page.keyboard.press('Delete');
@@ -87,13 +97,9 @@ test('what is deleted says what others lost by it, and comes back with one click
   await notices.getByRole('button', { name: 'Undo' }).click();
   await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 4/);
   await expect(notices).toHaveCount(0);
-});
 
-test('a notice of an edit that was taken back by other means goes, and Close closes it', async ({ page }) => {
-  await openExample(page, 'arithmetic');
   await slotNode(page, 'x').click();
   await page.keyboard.press('Backspace');
-  const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices).toContainText('Deleted slot x.');
   await page.keyboard.press('Control+z');
   await expect(notices).toHaveCount(0);
@@ -102,12 +108,17 @@ test('a notice of an edit that was taken back by other means goes, and Close clo
   await expect(notices).toHaveCount(0);
 });
 
-test('a disabled step is left out of the run and says so', async ({ page }) => {
+test('a disabled step is left out of the run, and says so on the canvas and in the list', async ({
+  page,
+}) => {
   await openExample(page, 'arithmetic');
   await stepNode(page, 1).focus();
   await page.keyboard.press('d');
   const disabled = page.getByRole('group', { name: /^Disabled step, Multiply/ });
   await expect(disabled).toContainText('Left out of the run');
+  const row = (await openTab(page, 'Steps')).getByRole('row', { name: /Multiply/ });
+  await expect(row).toContainText('Disabled');
+  await disabled.focus();
   await page.keyboard.press('d');
   await expect(stepNode(page, 1)).toBeVisible();
 });
@@ -153,28 +164,10 @@ test('what is copied on one page is pasted on another, with its wiring, under na
   await other.close();
 });
 
-test('text that is no workflow says so and changes nothing, and a field keeps its own clipboard', async ({
+test('cutting copies and removes, duplicating puts copies beside, and a field keeps its own clipboard', async ({
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openExample(page, 'arithmetic');
-  await page.evaluate(() => navigator.clipboard.writeText('just words'));
-  await slotNode(page, 'x').click();
-  await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('is no part of a workflow');
-  await expect(page.getByRole('button', { name: 'Undo', exact: true }).first()).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
-  const name = page.getByRole('textbox', { name: 'Name of the workflow' });
-  await name.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('ControlOrMeta+v');
-  await expect(name).toHaveValue('just words');
-});
-
-test('cutting copies and removes, duplicating puts copies beside', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExample(page, 'arithmetic');
   await slotNode(page, 'k').focus();
@@ -187,6 +180,13 @@ test('cutting copies and removes, duplicating puts copies beside', async ({ page
   await page.keyboard.press('ControlOrMeta+d');
   await expect(stepNode(page, 2)).toHaveAccessibleName(/^Step 2, Multiply/);
   await expect(stepNode(page, 2)).toHaveAttribute('aria-current', 'true');
+
+  await page.evaluate(() => navigator.clipboard.writeText('just words'));
+  const name = page.getByRole('textbox', { name: 'Name of the workflow' });
+  await name.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(name).toHaveValue('just words');
 });
 
 test('nodes are lined up by name or by Shift with an arrow', async ({ page }) => {
@@ -246,7 +246,7 @@ test('a folded slot is a label at its port, selects the slot, and becomes a node
   await expect(label).toBeVisible();
 });
 
-test('the menu of a node opens by keyboard, does what it says, and gives the focus back', async ({
+test('the menu of a node opens by keyboard and by a right click, which selects what it is about; the empty canvas has one of its own', async ({
   page,
 }) => {
   await openExample(page, 'arithmetic');
@@ -260,12 +260,10 @@ test('the menu of a node opens by keyboard, does what it says, and gives the foc
   await page.keyboard.press('Shift+F10');
   await menu.getByRole('menuitem', { name: /^Duplicate/ }).press('Enter');
   await expect(slotNode(page, 'k_2')).toHaveAccessibleName(/^Slot k_2, 4/);
-});
+  await page.keyboard.press('Control+z');
+  await expect(slotNode(page, 'k_2')).toHaveCount(0);
 
-test('a right click selects what it is about; the empty canvas has a menu of its own', async ({ page }) => {
-  await openExample(page, 'arithmetic');
   await stepNode(page, 1).click({ button: 'right', position: { x: 60, y: 20 } });
-  const menu = page.getByRole('menu');
   await expect(menu).toBeVisible();
   await expect(stepNode(page, 1)).toHaveAttribute('aria-current', 'true');
   await menu.getByRole('menuitem', { name: /^Disable/ }).click();

@@ -48,17 +48,15 @@ test('Alt and an arrow key move a step, which is said, and undone as one edit', 
   await expect(row(page, /^Step 2, Round/)).toBeVisible();
 });
 
-test('arrow keys alone go from row to row', async ({ page }) => {
+test('arrow keys alone go from row to row; with Alt a step is not moved to where it would read a slot before it is written', async ({
+  page,
+}) => {
   await openExample(page, 'arithmetic');
   await row(page, /^Step 0/).focus();
   await page.keyboard.press('ArrowDown');
   await expect(row(page, /^Step 1/)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(row(page, /^Step 0/)).toBeFocused();
-});
-
-test('a step is not moved to where it would read a slot before it is written', async ({ page }) => {
-  await openExample(page, 'arithmetic');
   await row(page, /^Step 1, Multiply/).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(

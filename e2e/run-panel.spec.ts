@@ -71,7 +71,9 @@ async function firstTitles(panel: Locator, count: number): Promise<string[]> {
   return titles.slice(0, count);
 }
 
-test('steps sort by a column, turn round, and come back to run order, by keyboard too', async ({ page }) => {
+test('steps sort by a column, turn round, and come back to run order, by keyboard too; one is found by text and by status', async ({
+  page,
+}) => {
   await openChain(page);
   const steps = await openTab(page, 'Steps');
   const title = steps.getByRole('columnheader', { name: 'Step', exact: true });
@@ -84,11 +86,7 @@ test('steps sort by a column, turn round, and come back to run order, by keyboar
   await page.keyboard.press('Space');
   await expect(title).not.toHaveAttribute('aria-sort');
   await expect.poll(() => firstTitles(steps, 2)).toEqual(['Link 0', 'Link 1']);
-});
 
-test('steps are found by text and by status, and a found one is brought into view', async ({ page }) => {
-  await openChain(page);
-  const steps = await openTab(page, 'Steps');
   await run(page);
   await expect(page.getByRole('banner')).toContainText('60 ran');
   await setValue(page, 'v0', '2');
@@ -127,7 +125,9 @@ test('counters of many steps are cut beside the tabs, and a click copies them wh
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(whole);
 });
 
-test('the log is filtered by a step, and saved as the engine’s lines', async ({ page }) => {
+test('the log is filtered by a step, saved as the engine’s lines, and follows its end until a person scrolls away', async ({
+  page,
+}) => {
   await openChain(page);
   await run(page);
   await expect(page.getByRole('banner')).toContainText('60 ran');
@@ -149,12 +149,7 @@ test('the log is filtered by a step, and saved as the engine’s lines', async (
     'done.',
   ]);
   expect(lines).toHaveLength(1 + 2 * STEPS + 1 + 1);
-});
 
-test('the log follows its end until a person scrolls away', async ({ page }) => {
-  await openChain(page);
-  await run(page);
-  const log = await openTab(page, 'Log');
   await expect(log.getByText(/^Run #1 ended/)).toBeInViewport();
   await log.getByRole('log').evaluate((node) => node.scrollTo({ top: 0 }));
   const end = log.getByRole('button', { name: 'Go to the end' });
@@ -192,15 +187,6 @@ test('the result of a step that is gone says so, and can be cleared', async ({ p
   await expect(gone).toHaveCount(0);
 });
 
-test('a cleared result says so in the plan', async ({ page }) => {
-  await openExample(page, 'arithmetic');
-  await run(page);
-  await expect(slotNode(page, 'final')).toHaveAccessibleName(/20/);
-  const cache = await openTab(page, 'Cache');
-  await cache.getByRole('button', { name: 'Clear the result of step 0, Add' }).click();
-  await expect(stepNode(page, 0)).toHaveAccessibleName(/Plan: Will run, cached result was cleared/);
-});
-
 test('a workflow with problems runs up to the step that fails, and each problem leads to its place', async ({
   page,
 }) => {
@@ -212,14 +198,4 @@ test('a workflow with problems runs up to the step that fails, and each problem 
   await expect(page.getByRole('banner')).toContainText(/1 failed · .*\d+ ran/);
   await rows(problems).first().getByRole('button').first().click();
   await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('Failed');
-});
-
-test('a disabled step is listed, marked, and has no place in the run', async ({ page }) => {
-  await openExample(page, 'arithmetic');
-  await stepNode(page, 1).click();
-  await page.keyboard.press('d');
-  const steps = await openTab(page, 'Steps');
-  const row = steps.getByRole('row', { name: /Multiply/ });
-  await expect(row).toContainText('Disabled');
-  await expect(rows(steps)).toHaveCount(2);
 });

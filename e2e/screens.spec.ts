@@ -28,13 +28,9 @@ async function keep(page: Page, testInfo: TestInfo, name: string): Promise<void>
   }
 }
 
-test('editor-before-run', async ({ page }, testInfo) => {
+test('editor-before-run, editor-rerun-plan, editor-after-rerun and the menus', async ({ page }, testInfo) => {
   await openExample(page, 'arithmetic');
   await keep(page, testInfo, 'editor-before-run');
-});
-
-test('editor-rerun-plan, editor-after-rerun and the menus', async ({ page }, testInfo) => {
-  await openExample(page, 'arithmetic');
   await run(page);
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/20/);
   await setValue(page, 'k', '5');

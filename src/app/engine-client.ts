@@ -99,7 +99,7 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
 
   return {
     async run(request, onEvents) {
-      const batch = createEventBatch(onEvents, () => performance.now());
+      const batch = createEventBatch(onEvents);
       let open = true;
       const listen: EngineListener = (packed) => {
         if (open) for (const event of unpack(packed)) batch.add(fromWireEvent(event));
