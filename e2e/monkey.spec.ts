@@ -1,7 +1,7 @@
 // Three hundred things that a person might do, in any order, in the real page: no error, no lost edit, and all of it
 // can be taken back and done again. The fixture fails on an error in the console. SLOTFLOW_SEED chooses
 // another life.
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { button, expect, test } from './fixture.ts';
 
 const ACTIONS = 300;
@@ -116,8 +116,9 @@ async function copyAll(page: Page): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
-  await page.waitForTimeout(100);
-  return page.evaluate(() => navigator.clipboard.readText());
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).not.toBe('nothing was copied');
+  return read();
 }
 
 /** Closes what is open and goes to the canvas; a run or a layout under way ends. */
@@ -142,8 +143,8 @@ async function pressWhileEnabled(page: Page, name: 'Undo' | 'Redo', key: string)
   let presses = 0;
   const control = page.getByRole('toolbar', { name: 'Edits' }).getByRole('button', { name, exact: true });
   while ((await control.getAttribute('aria-disabled')) !== 'true') {
-    await page.keyboard.press(key);
-    presses += 1;
+    for (let times = 0; times < 10; times++) await page.keyboard.press(key); // too many do nothing
+    presses += 10;
     if (presses > 4 * ACTIONS) throw new Error(`${name} never ends`);
   }
   return presses;
@@ -158,6 +159,10 @@ test('a monkey finds no crash and no lost edit: undo to the empty workflow, redo
   const seed = Number(process.env.SLOTFLOW_SEED ?? 7);
   test.info().annotations.push({ type: 'seed', description: String(seed) });
   const random = createRandom(seed);
+  const onTheirWay = new Set<Request>();
+  page.on('request', (request) => onTheirWay.add(request));
+  page.on('requestfinished', (request) => onTheirWay.delete(request));
+  page.on('requestfailed', (request) => onTheirWay.delete(request));
   await page.goto('./#/new');
   await expect(page.getByRole('heading', { name: 'Start a workflow' })).toBeVisible();
 
@@ -171,7 +176,7 @@ test('a monkey finds no crash and no lost edit: undo to the empty workflow, redo
     test.info().annotations.push({ type: 'left for', description: page.url() });
 
   await comeBack(page);
-  await page.waitForLoadState('networkidle'); // code that is on its way for a layout
+  await expect.poll(() => onTheirWay.size).toBe(0); // such as code for a layout
   await calm(page);
   await addStep(page, 'add'); // so that there is something to lose
   const last = await copyAll(page);

@@ -17,6 +17,17 @@ test('before the first run, the plan says what Run will do, and Rerun waits and 
   page,
 }) => {
   await openExample(page, 'arithmetic');
+  const waiting = button(page, 'Rerun');
+  await expect(waiting).toHaveAttribute('aria-disabled', 'true');
+  await waiting.hover();
+  await expect(page.getByRole('tooltip')).toContainText('Nothing has run yet');
+  await page.mouse.move(400, 400);
+  await expect(page.getByRole('tooltip')).toBeHidden();
+  await waiting.focus();
+  await expect(page.getByRole('tooltip')).toContainText('Nothing has run yet');
+  await waiting.click({ force: true }); // it can be pressed, it only does nothing
+  await expect(stepNode(page, 0)).toHaveAccessibleName(/Not run yet/);
+
   await expect(page).toHaveTitle('(x + y) * k · Slotflow');
   await expect(stepNode(page, 0)).toHaveAccessibleName(/^Step 0, Add\. Not run yet.* Plan: Will run/);
   await expect(stepNode(page, 1)).toHaveAccessibleName(/^Step 1, Multiply\. Not run yet.* Plan: Will run/);
@@ -34,17 +45,6 @@ test('before the first run, the plan says what Run will do, and Rerun waits and 
   await expect(page.getByText('stepsRan []', { exact: true })).toBeVisible();
   await expect(page.getByText('stepsSkipped []', { exact: true })).toBeVisible();
   await expect(panel.getByRole('row', { name: /Add AddModel Not run yet/ })).toBeVisible();
-
-  const waiting = button(page, 'Rerun');
-  await expect(waiting).toHaveAttribute('aria-disabled', 'true');
-  await waiting.hover();
-  await expect(page.getByRole('tooltip')).toContainText('Nothing has run yet');
-  await page.mouse.move(400, 400);
-  await expect(page.getByRole('tooltip')).toBeHidden();
-  await waiting.focus();
-  await expect(page.getByRole('tooltip')).toContainText('Nothing has run yet');
-  await waiting.click({ force: true }); // it can be pressed, it only does nothing
-  await expect(stepNode(page, 0)).toHaveAccessibleName(/Not run yet/);
 });
 
 test('run, change k, rerun: step 0 is skipped, step 1 runs, each with its reason, and every tab tells the same', async ({
