@@ -1,13 +1,14 @@
 import { IconPencil } from '@tabler/icons-react';
 import { renameStep, useEditor } from '#editor';
 import type { PlacedStep } from '#engine';
-import { IconButton, InlineField, keysText, VisuallyHidden } from '#ui';
+import { IconButton, InlineField, keysText, useReadOnly, VisuallyHidden } from '#ui';
 import styles from './step-title.module.css';
 import { TITLE_FIELD_ID } from './title-field-id.ts';
 
 /** The step's title, edited in place; an empty one gives it its model's back. */
 export function StepTitle({ step }: { readonly step: PlacedStep }) {
   const { documents } = useEditor();
+  const readOnly = useReadOnly();
   return (
     <>
       <VisuallyHidden>
@@ -23,15 +24,17 @@ export function StepTitle({ step }: { readonly step: PlacedStep }) {
         mayBeEmpty
         onKeep={(title) => documents.apply(renameStep(step.id, title))}
       />
-      <IconButton
-        className={styles.pencil}
-        size="small"
-        label="Rename this step"
-        keys={keysText('F2')}
-        onClick={() => window.document.getElementById(TITLE_FIELD_ID)?.focus()}
-      >
-        <IconPencil size={14} stroke={1.75} aria-hidden="true" />
-      </IconButton>
+      {!readOnly && (
+        <IconButton
+          className={styles.pencil}
+          size="small"
+          label="Rename this step"
+          keys={keysText('F2')}
+          onClick={() => window.document.getElementById(TITLE_FIELD_ID)?.focus()}
+        >
+          <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+        </IconButton>
+      )}
     </>
   );
 }
