@@ -179,6 +179,15 @@ test('a failure behind the model’s work counts the step, as the engine does', 
   expect(state.stepsRan).toEqual([0, 1]);
 });
 
+test('a step that is skipped again as before has the same receipt, so that many reruns take little room', () => {
+  const first = perform(initialRunState);
+  const second = perform(first, { kind: 'rerun' });
+  const third = perform(second, { kind: 'rerun' });
+  const [, before, after] = third.history;
+  expect(before!.receipts).toMatchObject([{ kind: 'skipped' }, { kind: 'skipped' }]);
+  expect(after!.receipts[0]).toBe(before!.receipts[0]);
+});
+
 test('the newest 50 runs are kept', () => {
   let state = initialRunState;
   for (let run = 1; run <= 52; run++) state = perform(state, { kind: 'rerun', run });
