@@ -10,7 +10,7 @@ import {
   unpack,
 } from '#editor';
 import { type EngineListener, type EngineWorker, fromWireEvent, toWire } from './engine-protocol.ts';
-import { createEventBatch } from './event-batch.ts';
+import { afterPaint, createPaintedBatch } from './painted-batch.ts';
 
 /** As much of a `Worker` as is used. */
 export interface WorkerLike extends Endpoint {
@@ -99,7 +99,7 @@ function startEngine(startWorker: () => WorkerLike, patience: number): Engine {
 
   return {
     async run(request, onEvents) {
-      const batch = createEventBatch(onEvents);
+      const batch = createPaintedBatch(onEvents, afterPaint);
       let open = true;
       const listen: EngineListener = (packed) => {
         if (open) for (const event of unpack(packed)) batch.add(fromWireEvent(event));

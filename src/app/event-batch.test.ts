@@ -47,19 +47,3 @@ test('a flush hands on what waits, once', () => {
   vi.advanceTimersByTime(100);
   expect(batches).toEqual([[1], [2]]);
 });
-
-test('without a clock everything waits for a timer, so that what came while the page was drawn goes together', () => {
-  const batches: (readonly number[])[] = [];
-  const batch = createEventBatch<number>((events) => {
-    batches.push(events);
-    vi.setSystemTime(Date.now() + 50); // drawing takes long
-  });
-  batch.add(1);
-  expect(batches).toEqual([]);
-  vi.advanceTimersByTime(16);
-  batch.add(2);
-  batch.add(3);
-  expect(batches).toEqual([[1]]);
-  vi.advanceTimersByTime(16);
-  expect(batches).toEqual([[1], [2, 3]]);
-});

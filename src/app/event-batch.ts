@@ -8,13 +8,12 @@ export interface EventBatch<T> {
 const FRAME = 16; // ms
 
 /**
- * Hands on at most once a frame. With a clock, the first event after a pause goes at once, and where the thread is
- * busy, so that no timer comes, the next event takes the waiting ones along. Without one, a timer always comes first:
- * where drawing takes longer than a frame, all that came meanwhile goes together, and a slow page does not fall behind.
+ * Hands on at most once a frame. The first event after a pause goes at once; and where the thread is busy, so that no
+ * timer comes, the next event takes the waiting ones along.
  */
 export function createEventBatch<T>(
   handOn: (events: readonly T[]) => void,
-  now?: () => number,
+  now: () => number,
 ): EventBatch<T> {
   let waiting: T[] = [];
   let handedOnAt = Number.NEGATIVE_INFINITY;
@@ -26,14 +25,14 @@ export function createEventBatch<T>(
     if (waiting.length === 0) return;
     const events = waiting;
     waiting = [];
-    handedOnAt = now?.() ?? 0;
+    handedOnAt = now();
     handOn(events);
   }
 
   return {
     add(event) {
       waiting.push(event);
-      if (now !== undefined && now() - handedOnAt >= FRAME) flush();
+      if (now() - handedOnAt >= FRAME) flush();
       else timer ??= setTimeout(flush, FRAME);
     },
     flush,
