@@ -27,7 +27,6 @@ import { useDetail } from './use-detail.ts';
 import { useEarlyPress } from './use-early-press.ts';
 import { useFlowEdges } from './use-flow-edges.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
-import { useMovingLayer } from './use-moving-layer.ts';
 import { useNearWires } from './use-near-wires.ts';
 import { useNodeFocusKept } from './use-node-focus-kept.ts';
 import { useProvidedView } from './use-provided-view.ts';
@@ -64,7 +63,6 @@ function Flow() {
   const edges = useNearWires(wires, parts.looks);
   const root = useRef<HTMLDivElement>(null);
   useDetail(root);
-  useMovingLayer();
   useEffect(() => keepFlow(editor, flow), [editor, flow]);
   useReveal(root);
   useNodeFocusKept(root);

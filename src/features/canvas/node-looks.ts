@@ -13,6 +13,8 @@ export interface NodeLooks {
   near(): ReadonlyMap<string, Detail>;
   subscribeAll(listener: () => void): () => void;
   subscribe(nodeId: string, listener: () => void): () => void;
+  /** Shows all of a node, however far it is, until the returned function is called. */
+  hold(nodeId: string): () => void;
   /** Takes in where React Flow's nodes and its view are now. */
   follow(view: View): void;
 }
@@ -31,6 +33,25 @@ export function createNodeLooks(expected = 0): NodeLooks {
   let large = isLarge(expected);
   let fallback: Detail = large ? 'dot' : 'full';
   let last: View | undefined;
+  const held = new Set<string>();
+
+  function update(view: View) {
+    const before = looks;
+    const fallbackBefore = fallback;
+    const largeBefore = large;
+    large = isLarge(view.nodes.length);
+    fallback = large ? 'dot' : detailAt(view.transform[2]);
+    const next = looksIn(view, before);
+    for (const nodeId of held) next.set(nodeId, 'full');
+    if (isSameMap(before, next) && fallback === fallbackBefore && large === largeBefore) return;
+    looks = next;
+    for (const [nodeId, own] of listeners) {
+      if ((looks.get(nodeId) ?? fallback) === (before.get(nodeId) ?? fallbackBefore)) continue;
+      for (const listener of own) listener();
+    }
+    for (const listener of listenersToAll) listener();
+  }
+
   return {
     lookOf: (nodeId) => looks.get(nodeId) ?? fallback,
     isLarge: () => large,
@@ -52,19 +73,15 @@ export function createNodeLooks(expected = 0): NodeLooks {
       const { nodes, nodeLookup, transform, width, height } = view;
       if (nodes.length === 0 && expected > 0) return; // it was not told yet
       last = { nodes, nodeLookup, transform, width, height };
-      const before = looks;
-      const fallbackBefore = fallback;
-      const largeBefore = large;
-      large = isLarge(nodes.length);
-      fallback = large ? 'dot' : detailAt(transform[2]);
-      const next = looksIn(view, before);
-      if (isSameMap(before, next) && fallback === fallbackBefore && large === largeBefore) return;
-      looks = next;
-      for (const [nodeId, own] of listeners) {
-        if ((looks.get(nodeId) ?? fallback) === (before.get(nodeId) ?? fallbackBefore)) continue;
-        for (const listener of own) listener();
-      }
-      for (const listener of listenersToAll) listener();
+      update(last);
+    },
+    hold(nodeId) {
+      held.add(nodeId);
+      if (last !== undefined) update(last);
+      return () => {
+        held.delete(nodeId);
+        if (last !== undefined) update(last);
+      };
     },
   };
 }
@@ -83,7 +100,7 @@ function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 function looksIn(
   { nodes, nodeLookup, transform: [x, y, zoom], width, height }: View,
   before: ReadonlyMap<string, Detail>,
-): ReadonlyMap<string, Detail> {
+): Map<string, Detail> {
   const detail = detailAt(zoom);
   const looks = new Map<string, Detail>();
   // Far out, hundreds would come near at once, and be little larger than a number.

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import { scenarioOf } from '#document';
 import {
   addSlotValue,
@@ -13,7 +13,7 @@ import {
 } from '#editor';
 import { useReadOnly, ValueEditor } from '#ui';
 import { describeSource, describeValue, slotGroupName } from '#wording';
-import { useNodeLook } from './canvas-parts.ts';
+import { useCanvasParts, useNodeLook } from './canvas-parts.ts';
 import { FarSlot } from './far/far-nodes.tsx';
 import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
@@ -29,6 +29,8 @@ export const SlotNode = memo(function SlotNode({ id, data, selected, width = 0 }
   const [editing, setEditing] = useState(false);
   const readOnly = useReadOnly();
   const look = useNodeLook(id);
+  const { looks } = useCanvasParts();
+  useLayoutEffect(() => (editing ? looks.hold(id) : undefined), [editing, looks, id]);
   if (look !== 'dot' || editing)
     return <NearSlot nodeId={id} {...data} {...{ selected, look, editing, setEditing }} />;
   const edit = () => {

@@ -1,5 +1,6 @@
 import type { DerivedState } from '#editor';
 import type { WireEdge } from '../flow-edges.ts';
+import { targetOf } from '../flow-nodes.ts';
 import type { NodeLooks, View } from '../node-looks.ts';
 import { unzoomLineAt } from '../zoom-levels.ts';
 import { drawFarNodes } from './draw-far-nodes.ts';
@@ -42,11 +43,11 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
       if (scene.every((part, at) => part === drawn[at])) return;
       drawn = scene;
       resize(canvas, Math.round(width * ratio), Math.round(height * ratio));
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.reset();
       const [x, y, zoom] = transform;
       context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
       for (const some of lines) strokeLines(context, some, inks, unzoomLineAt(zoom));
+      leaveOut(context, near.keys(), view);
       context.setTransform(1, 0, 0, 1, 0, 0);
       drawFarNodes(context, { view, near, state, inks, ratio, fitting });
     },
@@ -60,6 +61,19 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
 function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
+}
+
+const TAG = 28; // px: a plan tag stands on a step
+
+/** The picture lies over the nodes: no wire may run over one that shows more than the picture. */
+function leaveOut(context: CanvasRenderingContext2D, nodeIds: Iterable<string>, { nodeLookup }: View): void {
+  for (const id of nodeIds) {
+    const node = nodeLookup.get(id);
+    if (node === undefined) continue;
+    const { x, y } = node.internals.positionAbsolute;
+    const above = targetOf(id).kind === 'step' ? TAG : 0;
+    context.clearRect(x, y - above, node.measured.width ?? 0, (node.measured.height ?? 0) + above);
+  }
 }
 
 function strokeLines(
