@@ -11,12 +11,12 @@ export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
     let menuStood = false;
     // Before the menu hears of it: a menu that has just come has no focus in it yet, and Esc closes it all the same.
     const look = () => {
-      menuStood = window.document.querySelector('[role="menu"]') !== null;
+      menuStood = [...window.document.querySelectorAll('[role="menu"]')].some(isOpen);
     };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'Escape') {
-        if (menuStood || cameFromMenu(event)) return; // it closed the menu, and stops no run
+        if (menuStood || cameFromDialog(event)) return; // it closed the menu, and stops no run
         if (editor.session.getState().overlay.kind === 'left-part') return editor.session.close();
       }
       if (typeAhead(editor, event, isField(event.target))) {
@@ -37,11 +37,16 @@ export function useShortcuts(editor: Editor, actions: readonly Action[]): void {
   }, [editor, actions]);
 }
 
-/** The path is of the moment of the press: by now the menu may be gone. */
-function cameFromMenu(event: KeyboardEvent): boolean {
+/** A menu that was closed stays for as long as it fades, and its button says at once that it is none of it. */
+function isOpen({ id }: Element): boolean {
+  return window.document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) !== null;
+}
+
+/** The path is of the moment of the press: by now the dialog may be gone. */
+function cameFromDialog(event: KeyboardEvent): boolean {
   return event
     .composedPath()
-    .some((node) => node instanceof Element && node.matches('[role="menu"], [role="dialog"], dialog'));
+    .some((node) => node instanceof Element && node.matches('[role="dialog"], dialog'));
 }
 
 const NOT_TYPED_IN = /^(button|checkbox|radio|submit|reset|range|color|file|image)$/;
