@@ -62,7 +62,8 @@ export function changeOfList(
   const candidates = [...held.chunks, ...full];
   const given = candidates.findLastIndex((chunk) => !fits(chunk));
   const kept = candidates.slice(given + 1);
-  const before = isHalfEmpty() ? cutBack(entries, held.from, current, fits) : [];
+  // Where a chunk is given up, what is before it is, too: the list has no gaps.
+  const before = given < 0 && isHalfEmpty() ? cutBack(entries, held.from, current, fits) : [];
   const chunks = [...before, ...kept];
   const firstChunk = held.firstChunk + given + 1 - before.length;
   return {
