@@ -149,6 +149,40 @@ test('a run that goes on for long is saved when it has left something, not at ea
   expect(saves).toHaveLength(3);
 });
 
+describe('after the end nothing is saved', () => {
+  test('of what there was no room for', async () => {
+    vi.useFakeTimers();
+    const editor = open();
+    await editor.run();
+    const { autosave, saves } = watch(editor, (save) =>
+      save.put.has('runs') ? { kind: 'storage-full' } : saved(save),
+    );
+    editor.documents.apply(k(5));
+    const saving = autosave.flush();
+    await Promise.resolve(); // it is on its way
+    autosave.end();
+    await saving;
+    const before = saves.length;
+    expect(before).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saves).toHaveLength(before);
+  });
+
+  test('anew, where the storage was cleared', async () => {
+    const editor = open();
+    const { autosave, saves, gone } = watch(editor, (save) =>
+      save.follows > 0 ? { kind: 'gone' } : saved(save),
+    );
+    editor.documents.apply(k(5));
+    const saving = autosave.flush();
+    await Promise.resolve(); // it is on its way
+    autosave.end();
+    await saving;
+    expect(saves).toHaveLength(1);
+    expect(gone).not.toHaveBeenCalled();
+  });
+});
+
 describe('a save that does not work', () => {
   test('is said, and tried again until it works', async () => {
     vi.useFakeTimers();

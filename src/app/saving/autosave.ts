@@ -137,7 +137,7 @@ export function createAutosave({
   /** `more`: what there was no room for, even where nothing was changed since. */
   async function save(more = false) {
     const unchanged = !dirty;
-    if (unchanged && !more) return;
+    if (ended || (unchanged && !more)) return;
     clearTimeout(timer);
     clearTimeout(moreTimer);
     dirty = false;
@@ -160,6 +160,8 @@ export function createAutosave({
       endangered = false;
       if (!dirty) tell({ kind: 'saved', leftOut });
       if (leftOut !== 'nothing' && leftOut !== 'large-runs') hopeForMore();
+    } else if (ended) {
+      return;
     } else if (outcome.kind === 'conflict' && (await catchUp())) {
       dirty = true;
       await save();
@@ -179,6 +181,7 @@ export function createAutosave({
   }
 
   function hopeForMore() {
+    if (ended) return;
     moreTimer = setTimeout(() => void inTurn(() => save(true)), MORE);
   }
 
