@@ -53,6 +53,14 @@ describe('a link', () => {
     expect(decodeShare(text)).toEqual(decodeShare(payload));
   });
 
+  test.each(['.', ').', '>', '%22', '?utm_source=chat', '&fbclid=a-b_c'])(
+    'opens with %j left behind it',
+    (behind) => {
+      const payload = linkOf({ document: chainOf(3) });
+      expect(decodeShare(`https://example.com/#/embed/${payload}${behind}`)).toEqual(decodeShare(payload));
+    },
+  );
+
   test('of the seed example has at most 200 characters', () => {
     expect(linkOf({ document: fromGallery('arithmetic') }).length).toBeLessThanOrEqual(200);
   });
@@ -126,11 +134,12 @@ describe('a hostile link is refused', () => {
   const payload = linkOf({ document: sketchOf(20) });
 
   test('without content', () => {
-    expect([decodeShare(''), decodeShare('https://example.com/#/share/'), decodeShare('1 <b>')]).toEqual([
-      { kind: 'no-share' },
-      { kind: 'no-share' },
-      { kind: 'no-share' },
-    ]);
+    expect([
+      decodeShare(''),
+      decodeShare('https://example.com/#/share/'),
+      decodeShare('1 <b>'),
+      decodeShare(').'),
+    ]).toEqual([{ kind: 'no-share' }, { kind: 'no-share' }, { kind: 'no-share' }, { kind: 'no-share' }]);
   });
 
   test('at every place where it may be cut', () => {

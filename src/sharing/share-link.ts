@@ -61,13 +61,18 @@ export function seal(pack: Uint8Array): string {
   return VERSION + toBase64Url(sealed);
 }
 
+/** What a chat or a sentence leaves behind an address: its full stop or bracket, or a parameter that counts visits. */
+const LEFT_BEHIND = /^(?:[?&].*|(?:[.,;:!?)\]}>'"*]|%[\da-f]{2})+)$/is;
+
 /** Takes a payload, or any text that ends in one, such as a whole address. Line breaks of a mail are overlooked. */
 export function decodeShare(text: string): ShareOutcome {
   if (text.length > 2 * LONGEST) return { kind: 'too-large-share' };
-  const payload = text.replace(/^.*#\/share\//s, '').replace(/\s/g, '');
+  const address = text.replace(/^.*#\/(?:share|embed)\//s, '').replace(/\s/g, '');
+  if (address.length > LONGEST) return { kind: 'too-large-share' };
+  const payload = /^[\w-]*/.exec(address)?.[0] ?? '';
+  const behind = address.slice(payload.length);
+  if (payload === '' || (behind !== '' && !LEFT_BEHIND.test(behind))) return { kind: 'no-share' };
   const version = payload.charAt(0);
-  if (payload.length > LONGEST) return { kind: 'too-large-share' };
-  if (!/^[\w-]+$/.test(payload)) return { kind: 'no-share' };
   if (version !== VERSION) return { kind: 'newer-share', version };
   const sealed = fromBase64Url(payload.slice(1));
   if (sealed === undefined || sealed.length <= CHECK_BYTES) return { kind: 'damaged-share' };

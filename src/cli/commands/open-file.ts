@@ -26,7 +26,7 @@ export interface Opened {
 
 /** A workflow, a file of pyswark, or a link; refuses what is neither, with all its faults. */
 export function openFile(path: string, terminal: Terminal): Opened {
-  if (path.includes('#/share/')) return openLink(path);
+  if (/#\/(?:share|embed)\//.test(path)) return openLink(path);
   const text = readText(path, terminal);
   const name = path === '-' ? 'What was piped in' : basename(path);
   if (isPyswark(text)) {
