@@ -1,5 +1,6 @@
 import type { SlotInfo, WorkflowNames } from '#document';
 import type { Fault, StateSnapshot, StepFailure, StepId, Value } from '#engine';
+import { describePath } from './describe-path.ts';
 import { nameStep, nameSteps, titleOf } from './describe-step.ts';
 import { describeTypeWithArticle } from './describe-type.ts';
 import { describeValue } from './describe-value.ts';
@@ -41,7 +42,7 @@ export function describeFailure(
     case 'invalid-output':
       return {
         title: `${title} gave back something that is no value`,
-        detail: `${describePath(failure.refused.path)} is ${failure.refused.found}, which a slot cannot hold.`,
+        detail: `${describePlace(failure.refused.path)} is ${failure.refused.found}, which a slot cannot hold.`,
         mend: 'The step model needs to be changed.',
       };
     case 'missing-output':
@@ -133,8 +134,8 @@ function describeReads(id: StepId, names: WorkflowNames, state: StateSnapshot | 
   return reads.length === 0 ? 'It reads no slot.' : `It read ${joinWords(reads)}.`;
 }
 
-function describePath(path: readonly (string | number)[]): string {
-  return path.length === 0 ? 'What it returned' : path.join('.');
+function describePlace(path: readonly (string | number)[]): string {
+  return path.length === 0 ? 'What it returned' : describePath(path);
 }
 
 function describeCannotMutate({ slot, step }: Failure<'cannot-mutate'>, names: WorkflowNames): FailureText {

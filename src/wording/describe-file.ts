@@ -1,6 +1,7 @@
 import type { FileFailure, OtherFile } from '#document';
 import { countNoun } from './count-noun.ts';
 import { describeOpening, type OpeningText } from './describe-opening.ts';
+import { describePath } from './describe-path.ts';
 import { describePyswarkFailure } from './describe-pyswark.ts';
 import { formatBytes } from './format-bytes.ts';
 
@@ -68,7 +69,7 @@ export function describeFileFailure(failure: Failure, name: string): OpeningText
         detail: `${countNoun(issues.length, 'place')} in it ${issues.length === 1 ? 'is' : 'are'} not as ${of === 'pyswark' ? 'pyswark writes' : 'a workflow has'} ${issues.length === 1 ? 'it' : 'them'}. ${MEND}`,
         faults: issues.map(({ path, message }, at) => {
           const line = lines[at];
-          const place = path.length === 0 ? 'the file' : path.join('.');
+          const place = path.length === 0 ? 'the file' : describePath(path);
           return `${line === undefined ? '' : `line ${line}, `}${place}: ${message}`;
         }),
       };

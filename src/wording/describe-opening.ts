@@ -1,5 +1,6 @@
 import type { DocumentFailure } from '#document';
 import { countNoun } from './count-noun.ts';
+import { describePath } from './describe-path.ts';
 
 /** Why nothing could be opened; the examples' outcome fits. */
 type OpeningFailure = DocumentFailure | { readonly kind: 'not-found' } | { readonly kind: 'unreachable' };
@@ -43,7 +44,9 @@ export function describeOpening(failure: OpeningFailure, name: string): OpeningT
       return {
         title: `${name} is damaged`,
         detail: `${countNoun(issues.length, 'part')} of the file ${issues.length === 1 ? 'is' : 'are'} not as expected. The file itself is unchanged.`,
-        faults: issues.slice(0, MOST_FAULTS).map(({ path, message }) => `${describePath(path)}: ${message}`),
+        faults: issues
+          .slice(0, MOST_FAULTS)
+          .map(({ path, message }) => `${path.length === 0 ? 'the file' : describePath(path)}: ${message}`),
       };
     }
   }
@@ -68,8 +71,4 @@ export function describeMissingDocument(): OpeningText {
       'It was deleted, the browser cleared its storage, or it is in another browser. An address like this one opens only where it was made.',
     faults: [],
   };
-}
-
-function describePath(path: readonly (string | number)[]): string {
-  return path.length === 0 ? 'the file' : path.join('.');
 }

@@ -1,6 +1,7 @@
 import type { PastedFailure, WorkflowNames } from '#document';
 import type { StepId } from '#engine';
 import { nameNodes } from './describe-deleted.ts';
+import { describePath } from './describe-path.ts';
 import { joinWords } from './join-words.ts';
 
 /** “Pasted 2 steps and 1 slot.” `names` are those after. */
@@ -33,7 +34,7 @@ export function describePasteFailure(failure: PastedFailure): string {
       return `The text on the clipboard is from a newer version of the editor (format ${failure.version}). Nothing was pasted.`;
     case 'invalid-document': {
       const [issue] = failure.issues;
-      const where = issue === undefined ? '' : ` ${issue.path.join('.')}: ${issue.message}.`;
+      const where = issue === undefined ? '' : ` ${describePath(issue.path)}: ${issue.message}.`;
       return `The workflow on the clipboard is damaged.${where} Nothing was pasted.`;
     }
   }

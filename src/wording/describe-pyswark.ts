@@ -1,6 +1,7 @@
 import type { PyswarkFailure, PyswarkNote } from '#document';
 import { countNoun } from './count-noun.ts';
 import type { OpeningText } from './describe-opening.ts';
+import { describePath } from './describe-path.ts';
 
 const MOST_FAULTS = 8;
 
@@ -30,7 +31,7 @@ export function describePyswarkFailure(failure: PyswarkFailure, name: string): O
       return {
         title: `${name} is damaged`,
         detail: `${countNoun(issues.length, 'part')} of the file ${issues.length === 1 ? 'is' : 'are'} not as pyswark writes ${issues.length === 1 ? 'it' : 'them'}. The file itself is unchanged.`,
-        faults: issues.slice(0, MOST_FAULTS).map(({ path, message }) => `${path.join('.')}: ${message}`),
+        faults: issues.slice(0, MOST_FAULTS).map(({ path, message }) => `${describePath(path)}: ${message}`),
       };
     }
   }

@@ -71,6 +71,7 @@ test('a file of pyswark is read, and named after the file', () => {
     kind: 'pyswark',
     document: { name: 'etl.v2' },
   });
+  expect(open(wire.cases[0].text, 'etl.pyswark.json')).toMatchObject({ document: { name: 'etl' } });
 });
 
 test('a part of a workflow becomes one by itself', () => {

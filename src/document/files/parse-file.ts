@@ -199,5 +199,5 @@ function textKind(text: string, name: string): OtherFile | undefined {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/(?:\.slotflow)?\.[^.]*$/, '') || 'Untitled workflow';
+  return name.replace(/(?:\.(?:slotflow|pyswark|state))?\.[^.]*$/, '') || 'Untitled workflow';
 }
