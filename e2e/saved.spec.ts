@@ -120,6 +120,11 @@ test('where nothing can be stored, that is said, the work goes on, and leaving a
   await page.keyboard.press('Escape');
   await run(page);
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 25/);
+  await page.getByRole('link', { name: 'Your workflows' }).click();
+  const unsaved = page.getByRole('region', { name: 'Open in this tab only, not saved' });
+  await expectNoFaults(page);
+  await unsaved.getByRole('link', { name: '(x + y) * k' }).click();
+  await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 25/);
   const asked = page.waitForEvent('dialog');
   void page.close({ runBeforeUnload: true });
   expect((await asked).type()).toBe('beforeunload');

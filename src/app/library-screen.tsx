@@ -20,7 +20,7 @@ export function LibraryScreen({ own }: { readonly own: OwnDocuments }) {
           onRetry={() => void refetch()}
         />
       )}
-      {library !== undefined && library !== null && <LibraryPage library={library} />}
+      {library !== undefined && library !== null && <LibraryPage library={library} unsaved={own.unsaved} />}
     </PlainScreen>
   );
 }

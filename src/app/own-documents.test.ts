@@ -59,8 +59,10 @@ test('the browser asks before the page is left while something is not saved, and
   await expect.poll(() => begun.length).toBe(1);
   begun[0]?.tell({ kind: 'not-saved', trouble: { kind: 'storage-full' } });
   expect(listeners.has('beforeunload')).toBe(true);
+  expect(own.unsaved()).toEqual([{ id, name: arithmetic.name }]);
   own.forget(id);
   expect(listeners.has('beforeunload')).toBe(false);
+  expect(own.unsaved()).toEqual([]);
   begun[0]?.tell({ kind: 'saving' });
   expect(listeners.has('beforeunload')).toBe(false);
 });

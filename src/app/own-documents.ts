@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { WorkflowDocument } from '#document';
 import type { Editor, EditorMemory } from '#editor';
-import type { DocumentLibrary, DocumentVersions, EditorSaving } from '#features/documents';
+import type { DocumentLibrary, DocumentVersions, EditorSaving, UnsavedDocument } from '#features/documents';
 import type { SavedFiles } from '#features/files';
 import type { SavedFile, SaveState } from '#persistence';
 import { describeGone, describeSaving } from '#wording';
@@ -33,6 +33,8 @@ export interface OwnDocuments {
   takeTurn(editor: Editor): (() => void) | Promise<(() => void) | undefined>;
   /** All of them; rejects where the code for that cannot be had. */
   library(): Promise<DocumentLibrary>;
+  /** Those that only this tab has as they are now, since saving them did not succeed. */
+  unsaved(): readonly UnsavedDocument[];
   /** How saving what this editor holds stands. */
   savingOf(editor: Editor): EditorSaving;
 }
@@ -55,7 +57,7 @@ interface Entry extends EditorSaving {
 export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocumentParts): OwnDocuments {
   const entries = new WeakMap<Editor, Entry>();
   let loading: Promise<Saving> | undefined;
-  let unsaved = 0;
+  const unsaved = new Set<Editor>();
 
   const ask = async (): Promise<Saving> => {
     loading ??= load();
@@ -72,9 +74,10 @@ export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocu
 
   // Leaving while something could not be saved loses it, so the browser asks.
   const holdBack = (event: BeforeUnloadEvent) => event.preventDefault();
-  const countUnsaved = (change: number) => {
-    unsaved += change;
-    if (unsaved > 0) window.addEventListener('beforeunload', holdBack);
+  const noteUnsaved = (editor: Editor, isUnsaved: boolean) => {
+    if (isUnsaved) unsaved.add(editor);
+    else unsaved.delete(editor);
+    if (unsaved.size > 0) window.addEventListener('beforeunload', holdBack);
     else window.removeEventListener('beforeunload', holdBack);
   };
 
@@ -88,8 +91,7 @@ export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocu
       tell(next) {
         const before = state.getState();
         if (before.kind === 'not-saved' && next.kind === 'saving') return; // it is said until it has worked
-        if (before.kind !== 'not-saved' && next.kind === 'not-saved') countUnsaved(1);
-        if (before.kind === 'not-saved' && next.kind !== 'not-saved') countUnsaved(-1);
+        noteUnsaved(editor, next.kind === 'not-saved');
         state.setState(next, true);
         if (next.kind === 'saving') return;
         const { notice } = describeSaving(next);
@@ -214,6 +216,11 @@ export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocu
       const { library } = await ask();
       return library;
     },
+    unsaved: () =>
+      [...unsaved].flatMap((editor) => {
+        const id = entries.get(editor)?.id;
+        return id === undefined ? [] : [{ id, name: editor.documents.getState().current.name }];
+      }),
     savingOf: entryOf,
   };
 }

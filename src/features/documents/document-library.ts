@@ -20,6 +20,12 @@ interface StorageUsage {
   readonly lasting: boolean;
 }
 
+/** Open in this tab, and not on this device as it is now. */
+export interface UnsavedDocument {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** All workflows of the person's own on this device, and what can be done with one that is not open. */
 export interface DocumentLibrary {
   list(): Promise<LibraryList>;

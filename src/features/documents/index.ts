@@ -2,7 +2,7 @@ import { lazyPart } from '#ui';
 import { showLibrary } from './actions/show-library.ts';
 import { showVersions } from './actions/show-versions.ts';
 
-export type { DocumentLibrary, LibraryOutcome } from './document-library.ts';
+export type { DocumentLibrary, LibraryOutcome, UnsavedDocument } from './document-library.ts';
 export type { DocumentVersions } from './document-versions.ts';
 export { type EditorSaving, SavingProvider } from './editor-saving.ts';
 export { SavedMark } from './saved-mark.tsx';

@@ -10,7 +10,7 @@ import {
   describeUsage,
 } from '#wording';
 import { DocumentCard } from './document-card.tsx';
-import type { DocumentLibrary, LibraryOutcome } from './document-library.ts';
+import type { DocumentLibrary, LibraryOutcome, UnsavedDocument } from './document-library.ts';
 import styles from './library-page.module.css';
 
 interface Notice {
@@ -18,9 +18,15 @@ interface Notice {
   readonly undo?: () => void;
 }
 
+interface LibraryPageProps {
+  readonly library: DocumentLibrary;
+  readonly unsaved: () => readonly UnsavedDocument[];
+}
+
 /** All workflows of the person's own, the one that changed last first. */
-export function LibraryPage({ library }: { readonly library: DocumentLibrary }) {
+export function LibraryPage({ library, unsaved }: LibraryPageProps) {
   const searchId = useId();
+  const unsavedId = useId();
   const queries = useQueryClient();
   const { data: list } = useQuery({
     queryKey: ['documents'],
@@ -49,6 +55,7 @@ export function LibraryPage({ library }: { readonly library: DocumentLibrary }) 
 
   if (list === undefined) return <p className={styles.loading}>Reading your workflows …</p>;
   const rows = list.kind === 'list' ? list.rows : [];
+  const onlyHere = unsaved().filter(({ id }) => !rows.some((row) => row.id === id));
   const wanted = query.trim().toLowerCase();
   const found = rows.filter(({ name }) => name.toLowerCase().includes(wanted));
 
@@ -80,7 +87,21 @@ export function LibraryPage({ library }: { readonly library: DocumentLibrary }) 
           {describeLibraryTrouble(list)}
         </p>
       )}
-      {list.kind === 'list' && rows.length === 0 && (
+      {onlyHere.length > 0 && (
+        <section className={styles.unsaved} aria-labelledby={unsavedId}>
+          <h2 id={unsavedId}>Open in this tab only, not saved</h2>
+          <ul>
+            {onlyHere.map(({ id, name }) => (
+              <li key={id}>
+                <a className={styles.link} href={`#/doc/${id}`} dir="auto">
+                  {name === '' ? 'Without a name' : name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {list.kind === 'list' && rows.length === 0 && onlyHere.length === 0 && (
         <EmptyState title="No workflows yet">
           <p>
             The first edit of a new workflow or of an example makes it yours. It is then kept on this device,
