@@ -223,3 +223,52 @@ test('a step model that is dropped on a wire stands within it', async ({ page })
   await undo(page, 'Insert Round');
   await expectFeeder(page, 1, 'factor', 'k');
 });
+
+test('of a large workflow seen from afar, what does not fit is dimmed until the wire is let go', async ({
+  page,
+}) => {
+  const indices = Array.from({ length: 60 }, (_, index) => index);
+  const large = {
+    format: 'slotflow',
+    version: 1,
+    name: 'Large',
+    workflow: {
+      steps: indices.map((i) => ({
+        id: `s${i}`,
+        model: 'math/add@1',
+        inputs: [
+          [`x${i}`, 'a'],
+          [`y${i}`, 'b'],
+        ],
+        outputs: [['sum', `t${i}`]],
+      })),
+    },
+    scenarios: [{ name: 'default', mutable: false, values: indices.map((i) => [`x${i}`, 'text']) }],
+    layout: { steps: {}, slots: [] },
+  };
+  await page.route('**/gallery/arithmetic.json', (route) => route.fulfill({ json: large }));
+  await page.reload();
+  await expect(stepNode(page, 30)).toBeVisible();
+  const picture = () =>
+    page
+      .locator('.react-flow > canvas')
+      .evaluate(
+        (canvas: HTMLCanvasElement) =>
+          new Promise<string>((resolve) => requestAnimationFrame(() => resolve(canvas.toDataURL()))),
+      );
+  const zoom = async (by: number) => {
+    const before = await picture();
+    await page.mouse.wheel(0, by);
+    await expect.poll(picture).not.toBe(before);
+  };
+  await stepNode(page, 30).hover();
+  await zoom(-1_800);
+  const port = await fieldPort(stepNode(page, 30), 'sum', 'right');
+  await pull(page, port, { x: port.x + 30, y: port.y + 10 });
+  await expect(page.locator('[data-connecting]')).toHaveCount(1);
+  await zoom(1_800);
+  const dimmed = await picture();
+  await page.keyboard.press('Escape');
+  await expect.poll(picture).not.toBe(dimmed);
+  await page.mouse.up();
+});

@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useEditor } from '#editor';
 import { useCanvasParts } from '../canvas-parts.ts';
 import type { WireEdge } from '../flow-edges.ts';
@@ -47,10 +47,6 @@ function Picture({ root, wires }: FarPictureProps) {
       };
       redraw.current = schedule;
       draw();
-      const connecting = new MutationObserver(schedule);
-      if (root.current !== null) {
-        connecting.observe(root.current, { subtree: true, attributeFilter: [CONNECTING, FITS] });
-      }
       const ends = [
         flow.subscribe(schedule),
         derived.subscribe(schedule),
@@ -63,7 +59,6 @@ function Picture({ root, wires }: FarPictureProps) {
       return () => {
         redraw.current = undefined;
         if (frame !== undefined) cancelAnimationFrame(frame);
-        connecting.disconnect();
         for (const end of ends) end();
       };
     },
@@ -73,6 +68,13 @@ function Picture({ root, wires }: FarPictureProps) {
     latest.current = wires;
     redraw.current?.();
   }, [wires]);
+  // Not where the canvas is attached: what it stands in is not known there yet.
+  useEffect(() => {
+    if (root.current === null) return;
+    const connecting = new MutationObserver(() => redraw.current?.());
+    connecting.observe(root.current, { subtree: true, attributeFilter: [CONNECTING, FITS] });
+    return () => connecting.disconnect();
+  }, [root]);
   return <canvas ref={attach} className={styles.picture} />; // it says nothing that the nodes do not
 }
 
