@@ -3,15 +3,16 @@ import type { Page } from '@playwright/test';
 import { expect, run, setValue, slotNode, stepNode, test } from './fixture.ts';
 
 const STEPS = 24;
-const indices = Array.from({ length: STEPS }, (_, index) => index);
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+const indices = upTo(STEPS);
 
 /** Steps that do not depend on each other; two of them read `shared`. */
-const apart = {
+const apart = (steps: number) => ({
   format: 'slotflow',
   version: 1,
   name: 'Steps apart',
   workflow: {
-    steps: indices.map((i) => ({
+    steps: upTo(steps).map((i) => ({
       id: `s${i}`,
       model: 'math/add@1',
       inputs: [
@@ -25,11 +26,16 @@ const apart = {
     {
       name: 'default',
       mutable: false,
-      values: [['shared', 1], ['other', 2], ...indices.map((i) => [`x${i}`, i])],
+      values: [['shared', 1], ['other', 2], ...upTo(steps).map((i) => [`x${i}`, i])],
     },
   ],
   layout: { steps: {}, slots: [] },
-};
+});
+
+async function openApart(page: Page, steps: number): Promise<void> {
+  await page.route('**/gallery/arithmetic.json', (route) => route.fulfill({ json: apart(steps) }));
+  await page.goto('./#/example/arithmetic');
+}
 
 /** From now on, keeps what React has rendered each node with; asked again, it names the nodes that were rendered anew. */
 function noteRenders(page: Page) {
@@ -47,8 +53,7 @@ function noteRenders(page: Page) {
 }
 
 test('of many nodes only those render again whose own data changed', async ({ page }) => {
-  await page.route('**/gallery/arithmetic.json', (route) => route.fulfill({ json: apart }));
-  await page.goto('./#/example/arithmetic');
+  await openApart(page, STEPS);
   await run(page);
   await expect(stepNode(page, STEPS - 1)).toHaveAccessibleName(/\. Ran/);
   const shown = await noteRenders(page);
@@ -64,4 +69,40 @@ test('of many nodes only those render again whose own data changed', async ({ pa
   await expect(stepNode(page, 5)).toHaveAccessibleName(/1 to 8/);
   const ids = await rendered.evaluate((names) => names());
   expect(ids).toEqual(['slot:shared', 'step:s5', 'step:s9']);
+});
+
+/** What the picture of far nodes shows in a step's corner, and the colour that its status stands for. */
+function corner(page: Page, step: number, status: string) {
+  return page.evaluate(
+    ([id, name]) => {
+      const picture = window.document.querySelector('canvas');
+      const node = window.document.querySelector(`[data-node="${id}"]`);
+      if (picture === null || node === null) return undefined;
+      const [at, from] = [node.getBoundingClientRect(), picture.getBoundingClientRect()];
+      const [x, y] = [Math.round(at.x - from.x) + 2, Math.round(at.y - from.y) + 3];
+      const look = window.document.createElement('canvas').getContext('2d');
+      look?.drawImage(picture, -x, -y);
+      const [r, g, b] = look?.getImageData(0, 0, 1, 1).data ?? [];
+      const hex = [r, g, b].map((part) => (part ?? 0).toString(16).padStart(2, '0')).join('');
+      return { shown: `#${hex}`, meant: getComputedStyle(picture).getPropertyValue(`--st-${name}-bg`) };
+    },
+    [`step:s${step}`, status] as const,
+  );
+}
+
+test('what is drawn of a large workflow from afar follows its run and the theme', async ({ page }) => {
+  await openApart(page, 150);
+  const shows = async (step: number, status: string) => {
+    await expect.poll(async () => (await corner(page, step, status))?.shown).toMatch(/^#/);
+    const expected = (await corner(page, step, status))?.meant;
+    await expect.poll(async () => (await corner(page, step, status))?.shown).toBe(expected);
+  };
+  await shows(70, 'run');
+  await run(page);
+  await shows(70, 'ran');
+  await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+  await shows(70, 'ran');
+  await page.mouse.move(700, 300);
+  await page.mouse.wheel(40, 60);
+  await shows(70, 'ran');
 });
