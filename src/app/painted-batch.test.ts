@@ -39,3 +39,14 @@ test('a flush hands on what waits, once', () => {
   paint();
   expect(batches).toEqual([[1], [2]]);
 });
+
+test('where nobody sees the page, each event goes at once', () => {
+  const batches: (readonly number[])[] = [];
+  const batch = createPaintedBatch<number>(
+    (events) => batches.push(events),
+    (call) => call(),
+  );
+  batch.add(1);
+  batch.add(2);
+  expect(batches).toEqual([[1], [2]]);
+});

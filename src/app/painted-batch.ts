@@ -16,11 +16,14 @@ export function createPaintedBatch<T>(
     const events = waiting;
     waiting = [];
     painting = true;
-    handOn(events);
-    afterPaint(() => {
-      painting = false;
-      flush();
-    });
+    try {
+      handOn(events);
+    } finally {
+      afterPaint(() => {
+        painting = false;
+        flush();
+      });
+    }
   }
 
   return {
@@ -32,10 +35,14 @@ export function createPaintedBatch<T>(
   };
 }
 
-const UNSEEN = 250; // ms: a page that is not seen does not paint
+const UNSEEN = 250; // ms: a page that is covered may not paint
 
-/** Calls once when what the page is now has been painted, or would have been. */
+/** Calls once when what the page is now has been painted; at once where nobody sees it, for its timers come late. */
 export function afterPaint(call: () => void): void {
+  if (globalThis.document?.hidden === true) {
+    call();
+    return;
+  }
   let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(go, UNSEEN);
   function go() {
     if (timer === undefined) return;

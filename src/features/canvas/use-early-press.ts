@@ -22,8 +22,10 @@ const NOT_BESIDE = '.react-flow__node, button';
 function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void } {
   let listening: AbortController | undefined;
   let kept: readonly (PointerEvent | MouseEvent)[] = [];
+  let answered = false;
 
   function watch(root: HTMLElement): () => void {
+    if (answered) return () => undefined;
     listening = new AbortController();
     const { signal } = listening;
     const forget = () => {
@@ -55,7 +57,7 @@ function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void }
     });
     listen('pointercancel', forget);
     listen('keydown', ({ key }) => {
-      if (key === 'Escape') forget();
+      if (key === 'Escape' || kept[0]?.type === 'click') forget(); // a key after the click may mean something else
     });
     root.addEventListener(
       'click',
@@ -72,6 +74,7 @@ function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void }
   return {
     watch,
     replay() {
+      answered = true;
       listening?.abort();
       const events = kept;
       kept = [];

@@ -47,16 +47,19 @@ function Picture({ root, wires }: FarPictureProps) {
       };
       redraw.current = schedule;
       draw();
+      const drawAnew = () => {
+        drawing.forgetInks();
+        schedule();
+      };
+      canvas.addEventListener('contextrestored', drawAnew);
       const ends = [
         flow.subscribe(schedule),
         derived.subscribe(schedule),
         looks.subscribeAll(schedule),
-        themeChanges(() => {
-          drawing.forgetInks();
-          schedule();
-        }),
+        themeChanges(drawAnew),
       ];
       return () => {
+        canvas.removeEventListener('contextrestored', drawAnew);
         redraw.current = undefined;
         if (frame !== undefined) cancelAnimationFrame(frame);
         for (const end of ends) end();
