@@ -1,4 +1,5 @@
 import type { InternalNode, ReactFlowState } from '@xyflow/react';
+import { TAG_HEIGHT } from './node-shape.ts';
 
 /** Where a frame is drawn, in px at 100 % zoom. */
 export interface FrameBox {
@@ -9,7 +10,6 @@ export interface FrameBox {
 }
 
 const PADDING = 20;
-const TAG = 28; // a plan tag stands on a step
 
 /** Around its nodes; undefined where none of them is drawn. */
 export function frameBoxOf(
@@ -22,7 +22,7 @@ export function frameBoxOf(
     if (node === undefined) continue;
     const { x, y } = node.internals.positionAbsolute;
     left = Math.min(left, x);
-    top = Math.min(top, node.type === 'step' ? y - TAG : y);
+    top = Math.min(top, node.type === 'step' ? y - TAG_HEIGHT : y);
     right = Math.max(right, x + (node.measured.width ?? 0));
     bottom = Math.max(bottom, y + (node.measured.height ?? 0));
   }

@@ -14,6 +14,9 @@ export const STEP_WIDTH = 208;
 const SLOT_HEIGHT = 30;
 const PORT = 2; // px: wires end in its middle
 
+/** px: a plan tag stands on a step. */
+export const TAG_HEIGHT = 28;
+
 /** With a footer of two lines. */
 export function sizeOfStep(step: PlacedStep): Size {
   const height = heightOf(step);

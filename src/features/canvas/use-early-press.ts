@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo } from 'react';
+import { portSelector } from './page-marks.ts';
 
 /** What a hand did on the canvas before the code was there that answers it. */
 export interface EarlyPress {
@@ -16,7 +17,6 @@ export function useEarlyPress(root: RefObject<HTMLElement | null>): EarlyPress {
   return early;
 }
 
-const PORT = '.react-flow__handle[data-handleid]';
 const NOT_BESIDE = '.react-flow__node, button';
 
 function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void } {
@@ -42,7 +42,7 @@ function keepEarlyPress(): EarlyPress & { watch(root: HTMLElement): () => void }
       forget();
       const { target, button, isPrimary, ctrlKey, metaKey, shiftKey } = event;
       if (button !== 0 || !isPrimary || ctrlKey || metaKey || shiftKey) return;
-      if (!isIn(root, target) || target.closest(PORT) === null) return;
+      if (!isIn(root, target) || target.closest(portSelector) === null) return;
       event.preventDefault(); // or text beside the way would be selected
       kept = [event];
     });

@@ -1,6 +1,7 @@
 // The course of a wire between the nodes that stand where they stand now.
 import type { InternalNode, Node, ReactFlowState } from '@xyflow/react';
 import { targetOf } from './flow-nodes.ts';
+import { TAG_HEIGHT } from './node-shape.ts';
 import { type Box, gutterFor, isInTheWay } from './wire-gutter.ts';
 import { curvePath, gutterPath, mayMeetNodes, type Point, runsBackwards } from './wire-path.ts';
 
@@ -47,8 +48,6 @@ export function isDragged(nodes: readonly Node[]): boolean {
   return found;
 }
 
-const TAG = 28; // px: a plan tag stands on a step, and no wire runs under it either
-
 const known = new WeakMap<readonly Node[], ReadonlyMap<string, Box>>();
 
 /** Made once for all wires, and anew when a node moved. */
@@ -62,7 +61,7 @@ function boxesOf(
   for (const { id, internals, measured } of nodeLookup.values()) {
     const { x, y } = internals.positionAbsolute;
     const { width = 0, height = 0 } = measured;
-    const top = targetOf(id).kind === 'step' ? y - TAG : y;
+    const top = targetOf(id).kind === 'step' ? y - TAG_HEIGHT : y; // no wire runs under a plan tag either
     boxes.set(id, { left: x, top, right: x + width, bottom: y + height });
   }
   known.set(nodes, boxes);

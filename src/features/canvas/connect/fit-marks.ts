@@ -2,13 +2,9 @@
 // The style sheet dims all that has no mark.
 import type { WorkflowNames } from '#document';
 import type { ConnectEnd } from '#editor';
+import { DRAWING, FITS, nodeSelector, portSelector } from '../page-marks.ts';
 import { endOfPort, endsOnSide, type Side } from './port-ends.ts';
 
-export const nodeSelector = '.react-flow__node:is(.react-flow__node-step, .react-flow__node-slot)';
-export const portSelector = '.react-flow__handle[data-handleid]';
-
-const DRAWING = 'data-connecting';
-const FITS = 'data-fits';
 const TARGET = 'data-target';
 
 export interface FitMarks {

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useEditor, type WireEnds } from '#editor';
 import { wireId } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
+import { nodeSelector } from '../page-marks.ts';
 import type { Point } from '../wire-path.ts';
-import { nodeSelector } from './fit-marks.ts';
 import { wireAt } from './wire-hit.ts';
 
 const REACH = 8; // px on the screen to both sides of a wire

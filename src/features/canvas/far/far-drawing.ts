@@ -2,6 +2,7 @@ import type { DerivedState } from '#editor';
 import type { WireEdge } from '../flow-edges.ts';
 import { targetOf } from '../flow-nodes.ts';
 import type { NodeLooks, View } from '../node-looks.ts';
+import { TAG_HEIGHT } from '../node-shape.ts';
 import { unzoomLineAt } from '../zoom-levels.ts';
 import { drawFarNodes } from './draw-far-nodes.ts';
 import { createFarWires, type WireLines } from './draw-far-wires.ts';
@@ -63,15 +64,13 @@ function resize(canvas: HTMLCanvasElement, width: number, height: number): void 
   if (canvas.height !== height) canvas.height = height;
 }
 
-const TAG = 28; // px: a plan tag stands on a step
-
 /** The picture lies over the nodes: no wire may run over one that shows more than the picture. */
 function leaveOut(context: CanvasRenderingContext2D, nodeIds: Iterable<string>, { nodeLookup }: View): void {
   for (const id of nodeIds) {
     const node = nodeLookup.get(id);
     if (node === undefined) continue;
     const { x, y } = node.internals.positionAbsolute;
-    const above = targetOf(id).kind === 'step' ? TAG : 0;
+    const above = targetOf(id).kind === 'step' ? TAG_HEIGHT : 0;
     context.clearRect(x, y - above, node.measured.width ?? 0, (node.measured.height ?? 0) + above);
   }
 }

@@ -1,6 +1,6 @@
 // Nodes that are out of view, or of which there is no room for more than a number. There may be thousands, so each is
 // one element that shows nothing: what is seen of it is drawn by `FarPicture`, and its name is written from outside.
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { classNames } from '#ui';
 import { useCanvasParts } from '../canvas-parts.ts';
 import { useFocusHandedOver } from '../use-focus-handed-over.ts';
@@ -15,25 +15,8 @@ interface FarStepProps extends FarNodeProps {
   readonly height: number;
 }
 
-export function FarStep({ nodeId, selected, height }: FarStepProps) {
-  const ref = useFarNode(nodeId);
-  const { keysOf } = useCanvasParts();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
-    <section
-      ref={ref}
-      role="group"
-      aria-current={selected || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the group is what arrow keys, Enter and F2 act on
-      tabIndex={0}
-      data-node={nodeId}
-      data-look="dot"
-      style={{ height }}
-      className={classNames(styles.step, selected && styles.selected)}
-      onKeyDown={(event) => keysOf(nodeId).onKeyDown(event)}
-      onFocus={() => keysOf(nodeId).onFocus()}
-    />
-  );
+export function FarStep({ height, ...node }: FarStepProps) {
+  return <FarNode {...node} className={styles.step} style={{ height }} />;
 }
 
 interface FarSlotProps extends FarNodeProps {
@@ -42,17 +25,31 @@ interface FarSlotProps extends FarNodeProps {
   readonly onEdit: () => boolean;
 }
 
-export function FarSlot({ nodeId, selected, width, onEdit }: FarSlotProps) {
+export function FarSlot({ width, onEdit, ...node }: FarSlotProps) {
+  const edits = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+    (key === 'Enter' || key === 'F2') && !(ctrlKey || metaKey || shiftKey) && onEdit();
+  return (
+    <FarNode {...node} className={styles.slot} style={{ width }} takesKey={edits} onDoubleClick={onEdit} />
+  );
+}
+
+interface FarNodeViewProps extends FarNodeProps, Pick<ComponentProps<'section'>, 'style' | 'onDoubleClick'> {
+  readonly className: string | undefined;
+  /** Whether a key is for this kind of node alone. */
+  readonly takesKey?: (event: KeyboardEvent) => boolean;
+}
+
+function FarNode({ nodeId, selected, className, takesKey, ...rest }: FarNodeViewProps) {
   const ref = useFarNode(nodeId);
   const { keysOf } = useCanvasParts();
   const press = (event: KeyboardEvent) => {
-    const held = event.ctrlKey || event.metaKey || event.shiftKey;
-    if ((event.key === 'Enter' || event.key === 'F2') && !held && onEdit()) event.preventDefault();
+    if (takesKey?.(event) === true) event.preventDefault();
     else keysOf(nodeId).onKeyDown(event);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
     <section
+      {...rest}
       ref={ref}
       role="group"
       aria-current={selected || undefined}
@@ -60,10 +57,8 @@ export function FarSlot({ nodeId, selected, width, onEdit }: FarSlotProps) {
       tabIndex={0}
       data-node={nodeId}
       data-look="dot"
-      style={{ width }}
-      className={classNames(styles.slot, selected && styles.selected)}
+      className={classNames(className, selected && styles.selected)}
       onKeyDown={press}
-      onDoubleClick={onEdit}
       onFocus={() => keysOf(nodeId).onFocus()}
     />
   );

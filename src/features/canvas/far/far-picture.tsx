@@ -4,6 +4,7 @@ import { useEditor } from '#editor';
 import { useCanvasParts } from '../canvas-parts.ts';
 import type { WireEdge } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
+import { DRAWING, FITS } from '../page-marks.ts';
 import { createFarDrawing } from './far-drawing.ts';
 import styles from './far-picture.module.css';
 import { themeChanges } from './theme-changes.ts';
@@ -75,18 +76,14 @@ function Picture({ root, wires }: FarPictureProps) {
   useEffect(() => {
     if (root.current === null) return;
     const connecting = new MutationObserver(() => redraw.current?.());
-    connecting.observe(root.current, { subtree: true, attributeFilter: [CONNECTING, FITS] });
+    connecting.observe(root.current, { subtree: true, attributeFilter: [DRAWING, FITS] });
     return () => connecting.disconnect();
   }, [root]);
   return <canvas ref={attach} className={styles.picture} />; // it says nothing that the nodes do not
 }
 
-// What is set on the page's elements while a wire is drawn by hand.
-const CONNECTING = 'data-connecting';
-const FITS = 'data-fits';
-
 function fittingIn(root: HTMLElement | null): ReadonlySet<string> | undefined {
-  if (root?.hasAttribute(CONNECTING) !== true) return undefined;
+  if (root?.hasAttribute(DRAWING) !== true) return undefined;
   const nodes = root.querySelectorAll<HTMLElement>(`.react-flow__node[${FITS}]`);
   return new Set([...nodes].map(({ dataset }) => dataset.id ?? ''));
 }
