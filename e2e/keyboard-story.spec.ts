@@ -159,9 +159,11 @@ test('Ctrl+Enter runs from wherever the focus is, nodes of the canvas too, and w
   await stepNode(page, 0).focus();
   await page.keyboard.press('Control+Enter');
   await expect(slotNode(page, 'final')).toHaveAccessibleName(/^Slot final, 20/);
+  await expect(page.getByRole('banner')).toContainText('Run #1 · 2 ran'); // the value comes before the run has ended
   await slotNode(page, 'total').focus();
   await page.keyboard.press('Control+Shift+Enter');
   await expect(page.getByText('stepsRan [0, 1, 0, 1]', { exact: true })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('Run #2 · 2 ran'); // and so do the counts
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('stepsSkipped [0, 1]', { exact: true })).toBeVisible();
 });
