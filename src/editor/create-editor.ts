@@ -1,5 +1,5 @@
 import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument } from '#document';
-import type { Cache, Flags, RunNumber, StateSnapshot } from '#engine';
+import { type Cache, emptyCache, type Flags, type RunNumber, type StateSnapshot } from '#engine';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -81,7 +81,7 @@ export function createEditor({
   storage,
   readOnly,
   turn,
-  shortRun = 100,
+  shortRun = 150,
 }: EditorParts): Editor {
   const scenario = scenarioOf(document, memory?.scenario ?? '');
   const session = createSessionStore(scenario.name, storage, readOnly?.as);
@@ -89,13 +89,13 @@ export function createEditor({
   const documents =
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
-  const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs);
+  const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs, shortRun);
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);
     if (next !== chosen) session.chooseScenario(next);
   });
-  const derived = createDerivedStore({ documents, session, runs, library, shortRun });
+  const derived = createDerivedStore({ documents, session, runs, library });
   const {
     run: runEach,
     stop: stopEach,
@@ -107,7 +107,7 @@ export function createEditor({
 
   /** Runs when it is this editor's turn. */
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
-    if (asking || runs.getState().phase.kind === 'running') return;
+    if (asking || runs.isRunning()) return;
     if (turn === undefined) return performNow(kind, on, flags);
     const answer = turn.take();
     let end: (() => void) | undefined;
@@ -127,9 +127,9 @@ export function createEditor({
   }
 
   async function performNow(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
-    const { phase, history, cache: cacheBefore, state: stateLeft } = runs.getState();
+    const { history, cache: cacheBefore, state: stateLeft } = runs.getState();
     if (scenarioRuns.getState().phase.kind === 'running') return;
-    if (phase.kind === 'running' || (kind === 'rerun' && !canRerun(runs.getState()))) return;
+    if (runs.isRunning() || (kind === 'rerun' && !canRerun(runs.getState()))) return;
     const { current } = documents.getState();
     const scenario = scenarioOf(current, session.getState().scenario);
     const stateBefore =
@@ -147,7 +147,7 @@ export function createEditor({
       stateBefore,
       cacheBefore,
     });
-    const { cache } = runs.getState();
+    const cache = kind === 'run' ? emptyCache : cacheBefore;
     const request = { run, steps, flags, state: stateBefore, cache };
     const leftBy = {
       ...(left?.state === stateBefore ? { stateLeftBy: left.run } : {}),
@@ -172,7 +172,7 @@ export function createEditor({
       return perform('rerun', on, flags);
     },
     async runScenarios() {
-      if (runs.getState().phase.kind === 'running') return;
+      if (runs.isRunning()) return;
       left = undefined; // the engine's last run is about to be another one
       await runEach();
     },

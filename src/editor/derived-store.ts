@@ -74,21 +74,10 @@ interface Sources {
   readonly session: SessionStore;
   readonly runs: RunStore;
   readonly library: StepLibrary;
-  /**
-   * How many milliseconds a run may last without being shown as under way: a shorter one goes from what was to what
-   * came of it in one step, and a thousand nodes are drawn once instead of three times.
-   */
-  readonly shortRun?: number;
 }
 
 /** Follows its sources at once: whoever reads it after an edit sees the edit. */
-export function createDerivedStore({
-  documents,
-  session,
-  runs,
-  library,
-  shortRun = 0,
-}: Sources): DerivedStore {
+export function createDerivedStore({ documents, session, runs, library }: Sources): DerivedStore {
   const derive = createDerivation(library);
   const compute = (previous?: DerivedState) =>
     derive(previous, documents.getState().current, session.getState(), runs.getState());
@@ -99,19 +88,7 @@ export function createDerivedStore({
     if (next !== previous) store.setState(next, true);
   };
   documents.subscribe(follow);
-  let short: ReturnType<typeof setTimeout> | undefined;
-  runs.subscribe((state, before) => {
-    if (state.phase.kind === 'idle') {
-      clearTimeout(short);
-      short = undefined;
-    } else if (before.phase.kind === 'idle' && shortRun > 0) {
-      short = setTimeout(() => {
-        short = undefined;
-        follow();
-      }, shortRun);
-    }
-    if (short === undefined) follow();
-  });
+  runs.subscribe(follow);
   session.subscribe((state, before) => {
     if (state.scenario !== before.scenario || state.rerunOptions !== before.rerunOptions) follow();
   });

@@ -36,7 +36,7 @@ export function recordVersions({ editor, id, versions, isNew, now }: RecorderPar
   let trouble: VersionTrouble | undefined;
   let queue: Promise<void> = Promise.resolve();
   let found: WorkflowDocument | undefined = documents.getState().current;
-  let started: WorkflowDocument | undefined;
+  let started: WorkflowDocument | undefined; // with which the run under way began, once it was edited since
 
   const note = (document: WorkflowDocument, occasion: VersionOccasion) => {
     pending = [...pending, { document, at: now(), occasion }];
@@ -48,22 +48,17 @@ export function recordVersions({ editor, id, versions, isNew, now }: RecorderPar
   }
 
   const listening = [
-    documents.subscribe(({ current }) => {
+    documents.subscribe(({ current }, { current: before }) => {
+      if (runs.isRunning()) started ??= before;
       if (found === undefined || current === found) return;
       note(found, { kind: 'opened' });
       found = undefined;
     }),
-    runs.subscribe(({ phase, history }, before) => {
-      if (phase.kind === 'running') {
-        if (before.phase.kind !== 'running') started = documents.getState().current;
-        return;
-      }
-      const last = history.at(-1);
-      if (started === undefined || last === undefined || history === before.history) return;
-      const count = (wanted: string) => last.receipts.filter(({ kind }) => kind === wanted).length;
-      note(started, {
+    runs.subscribeToEnds(({ run, receipts }) => {
+      const count = (wanted: string) => receipts.filter(({ kind }) => kind === wanted).length;
+      note(started ?? documents.getState().current, {
         kind: 'run',
-        run: last.run,
+        run,
         ran: count('ran'),
         skipped: count('skipped'),
         failed: count('failed'),

@@ -215,7 +215,7 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
         now,
         tell,
         onSaved: (revision) => {
-          const running = editor.runs.getState().phase.kind === 'running';
+          const running = editor.runs.isRunning();
           changes.tell({ id, revision, running });
           void recorder.write();
         },

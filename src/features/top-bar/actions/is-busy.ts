@@ -2,7 +2,7 @@ import type { Editor } from '#editor';
 
 /** The engine does one thing at a time. */
 export function isBusy({ runs, scenarioRuns }: Editor): boolean {
-  return runs.getState().phase.kind === 'running' || scenarioRuns.getState().phase.kind === 'running';
+  return runs.isRunning() || scenarioRuns.getState().phase.kind === 'running';
 }
 
 export const UNDER_WAY = 'a run is under way';
