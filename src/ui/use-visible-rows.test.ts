@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { scrollTopFollowing, scrollTopShowing, visibleRows } from './use-visible-rows.ts';
 
 test('few rows are all drawn', () => {
-  expect(visibleRows({ top: 0, height: 0 }, 20, 32)).toEqual({ first: 0, end: 20, before: 0, after: 0 });
+  expect(visibleRows({ top: 0, height: 0 }, 12, 32)).toEqual({ first: 0, end: 12, before: 0, after: 0 });
 });
 
 test.prop([fc.nat(100_000), fc.nat(5_000), fc.nat(10_000), fc.integer({ min: 1, max: 100 })])(
@@ -12,7 +12,7 @@ test.prop([fc.nat(100_000), fc.nat(5_000), fc.nat(10_000), fc.integer({ min: 1, 
     const { first, end, before, after } = visibleRows({ top, height }, count, rowHeight);
     expect(before + (end - first) * rowHeight + after).toBe(count * rowHeight);
     expect(first).toBeLessThanOrEqual(end);
-    expect(end - first).toBeLessThan(height / rowHeight + 70);
+    expect(end - first).toBeLessThan(height / rowHeight + 30);
     const firstSeen = Math.floor(top / rowHeight);
     const lastSeen = Math.min(count - 1, Math.ceil((top + height) / rowHeight) - 1);
     if (firstSeen > lastSeen) return;

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-const SPARE = 24; // rows drawn above and below what is seen
-const GRAIN = 8; // rows that scroll by before anything is drawn anew
+const SPARE = 8; // rows drawn above and below what is seen
+const GRAIN = 4; // rows that scroll by before anything is drawn anew
 
 export interface VisibleRows {
   /** The rows to draw: from `first` up to, not including, `end`. */

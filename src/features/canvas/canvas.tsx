@@ -20,7 +20,7 @@ import { fitOptions, keepFlow } from './flow-views.ts';
 import { HistoryBar } from './history-bar.tsx';
 import { LateParts } from './late-parts.tsx';
 import { Legend } from './legend.tsx';
-import { MiniMap } from './mini-map.tsx';
+import { MiniMap } from './mini-map/mini-map.tsx';
 import { SlotNode } from './slot-node.tsx';
 import { StepNode } from './step-node.tsx';
 import { useDetail } from './use-detail.ts';

@@ -3,18 +3,18 @@ import type { InternalNode } from '@xyflow/react';
 import type { DerivedState } from '#editor';
 import type { StepId } from '#engine';
 import type { StatusName } from '#ui';
+import type { BoxInk, Inks } from '../drawing/inks.ts';
 import { targetOf } from '../flow-nodes.ts';
 import type { View } from '../node-looks.ts';
 import { slotStateOf } from '../slot-state.ts';
 import { outlineOf } from '../step-outline.ts';
 import { type Detail, detailAt } from '../zoom-levels.ts';
-import type { BoxInk, FarInks } from './far-inks.ts';
 
 export interface FarNodesDrawing {
   readonly view: View;
   readonly near: ReadonlyMap<string, Detail>;
   readonly state: DerivedState;
-  readonly inks: FarInks;
+  readonly inks: Inks;
   /** Pixels of the screen to a px. */
   readonly ratio: number;
   /** Of the nodes that a wire in hand could go to; undefined while none is drawn. */
@@ -129,7 +129,7 @@ function drawBoxes(context: CanvasRenderingContext2D, batches: Iterable<Batch>, 
 function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly Label[],
-  inks: FarInks,
+  inks: Inks,
   ratio: number,
 ): void {
   context.font = `500 ${TEXT * ratio}px ${inks.font}`;

@@ -1,4 +1,6 @@
 import type { DerivedState } from '#editor';
+import { type Inks, readInks } from '../drawing/inks.ts';
+import { resize } from '../drawing/use-drawing.ts';
 import type { WireEdge } from '../flow-edges.ts';
 import { targetOf } from '../flow-nodes.ts';
 import type { NodeLooks, View } from '../node-looks.ts';
@@ -6,7 +8,6 @@ import { TAG_HEIGHT } from '../node-shape.ts';
 import { unzoomLineAt } from '../zoom-levels.ts';
 import { drawFarNodes } from './draw-far-nodes.ts';
 import { createFarWires, type WireLines } from './draw-far-wires.ts';
-import { type FarInks, readInks } from './far-inks.ts';
 import { createFarWiresInView } from './far-wires-in-view.ts';
 
 interface FarScene {
@@ -28,7 +29,7 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
   const context = canvas.getContext('2d');
   const inView = createFarWiresInView(looks);
   const wires = createFarWires();
-  let inks: FarInks | undefined;
+  let inks: Inks | undefined;
   let drawn: readonly unknown[] = [];
   return {
     draw({ view, wires: all, state, fitting }) {
@@ -58,12 +59,6 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
   };
 }
 
-/** To set a canvas's size, even to what it is, costs a new one. */
-function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-}
-
 /** The picture lies over the nodes: no wire may run over one that shows more than the picture. */
 function leaveOut(context: CanvasRenderingContext2D, nodeIds: Iterable<string>, { nodeLookup }: View): void {
   for (const id of nodeIds) {
@@ -78,7 +73,7 @@ function leaveOut(context: CanvasRenderingContext2D, nodeIds: Iterable<string>, 
 function strokeLines(
   context: CanvasRenderingContext2D,
   lines: WireLines,
-  inks: FarInks,
+  inks: Inks,
   thickness: number,
 ): void {
   for (const [state, path] of lines) {

@@ -2,12 +2,12 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useEditor } from '#editor';
 import { useCanvasParts } from '../canvas-parts.ts';
+import { type Drawing, useDrawing } from '../drawing/use-drawing.ts';
 import type { WireEdge } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
 import { DRAWING, FITS } from '../page-marks.ts';
 import { createFarDrawing } from './far-drawing.ts';
 import styles from './far-picture.module.css';
-import { themeChanges } from './theme-changes.ts';
 
 interface FarPictureProps {
   readonly root: RefObject<HTMLElement | null>;
@@ -29,56 +29,36 @@ function Picture({ root, wires }: FarPictureProps) {
   const { looks } = useCanvasParts();
   const flow = useStoreApi<FlowNode>();
   const latest = useRef(wires);
-  const redraw = useRef<() => void>(undefined);
-  const attach = useCallback(
-    (canvas: HTMLCanvasElement) => {
+  const create = useCallback(
+    (canvas: HTMLCanvasElement): Drawing => {
       const drawing = createFarDrawing(canvas, looks);
-      let frame: number | undefined;
-      const draw = () => {
-        frame = undefined;
+      const draw = () =>
         drawing.draw({
           view: flow.getState(),
           wires: latest.current,
           state: derived.getState(),
           fitting: fittingIn(root.current),
         });
-      };
-      const schedule = () => {
-        frame ??= requestAnimationFrame(draw);
-      };
-      redraw.current = schedule;
-      draw();
-      const drawAnew = () => {
-        drawing.forgetInks();
-        schedule();
-      };
-      canvas.addEventListener('contextrestored', drawAnew);
-      const ends = [
-        flow.subscribe(schedule),
-        derived.subscribe(schedule),
-        looks.subscribeAll(schedule),
-        themeChanges(drawAnew),
-      ];
-      return () => {
-        canvas.removeEventListener('contextrestored', drawAnew);
-        redraw.current = undefined;
-        if (frame !== undefined) cancelAnimationFrame(frame);
-        for (const end of ends) end();
+      return {
+        draw,
+        forget: drawing.forgetInks,
+        sources: [flow.subscribe, derived.subscribe, looks.subscribeAll],
       };
     },
     [root, flow, derived, looks],
   );
+  const { attach, redraw } = useDrawing(create);
   useLayoutEffect(() => {
     latest.current = wires;
     redraw.current?.();
-  }, [wires]);
+  }, [wires, redraw]);
   // Not where the canvas is attached: what it stands in is not known there yet.
   useEffect(() => {
     if (root.current === null) return;
     const connecting = new MutationObserver(() => redraw.current?.());
     connecting.observe(root.current, { subtree: true, attributeFilter: [DRAWING, FITS] });
     return () => connecting.disconnect();
-  }, [root]);
+  }, [root, redraw]);
   return <canvas ref={attach} className={styles.picture} />; // it says nothing that the nodes do not
 }
 

@@ -15,11 +15,14 @@ interface WireInk {
   readonly width: number;
 }
 
-export interface FarInks {
+export interface Inks {
   readonly step: (look: StatusName) => BoxInk;
   readonly slot: (state: SlotState | undefined, written: boolean) => BoxInk;
+  /** Where there is no room for more than a dot. */
+  readonly miniSlot: BoxInk;
   readonly wire: (state: WireState) => WireInk;
   readonly number: string;
+  readonly accent: string;
   readonly font: string;
   /** px, of a step's corners at full detail. */
   readonly radius: number;
@@ -46,7 +49,7 @@ const slotTokens: Partial<Record<SlotState, string>> = {
 };
 
 /** As they are now for this element; a change of the theme makes new ones. */
-export function readInks(element: Element): FarInks {
+export function readInks(element: Element): Inks {
   const style = getComputedStyle(element);
   const token = memoize((name: string) => style.getPropertyValue(name).trim());
   const forced = matchMedia('(forced-colors: active)').matches;
@@ -77,8 +80,10 @@ export function readInks(element: Element): FarInks {
         fill: surface(written ? '--surface-slot-computed' : '--surface-slot'),
       };
     },
+    miniSlot: { border: line('--edge-dim'), fill: line('--edge-dim') },
     wire: (state) => wires[state],
     number: line('--text-2'),
+    accent: forced ? 'Highlight' : token('--accent'),
     font: token('--font-mono'),
     radius: Number.parseFloat(token('--radius-3')),
   };
