@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { type Action, ActionsProvider, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
@@ -31,6 +31,16 @@ interface EditorScreenProps {
   readonly banner?: ReactNode;
 }
 
+// These stay as they are when only the address of the workflow becomes another one, as at the first edit of an example.
+const topBar = <TopBar saved={<SavedMark />} />;
+const inspectorPanel = <Inspector />;
+const speechAndOverlays = (
+  <>
+    <LiveRegions />
+    <Overlays />
+  </>
+);
+
 /** One open workflow: top bar, library and outline, canvas, run details, inspector. */
 export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
   const editor = useEditor();
@@ -60,7 +70,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
     <ActionsProvider value={actions}>
       <div className={app.app}>
         <ReadOnlyProvider value={readOnly}>
-          <TopBar saved={<SavedMark />} />
+          {topBar}
           <main className={styles.body}>
             <VisuallyHidden>
               <h1>{name}</h1>
@@ -100,7 +110,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
                     maxSize={INSPECTOR.max}
                     groupResizeBehavior="preserve-pixel-size"
                   >
-                    <Inspector />
+                    {inspectorPanel}
                   </Panel>
                 </>
               )}
@@ -109,15 +119,14 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
             <div id="overlays" />
           </main>
         </ReadOnlyProvider>
-        <LiveRegions />
-        <Overlays />
+        {speechAndOverlays}
       </div>
     </ActionsProvider>
   );
 }
 
 /** The canvas, and below it what happened. */
-function Center({ banner }: Pick<EditorScreenProps, 'banner'>) {
+const Center = memo(function Center({ banner }: Pick<EditorScreenProps, 'banner'>) {
   const start = useStartOffered();
   const { session, documents } = useEditor();
   const bottom = useSession(({ panels }) => panels.bottom);
@@ -169,4 +178,4 @@ function Center({ banner }: Pick<EditorScreenProps, 'banner'>) {
       </Panel>
     </Group>
   );
-}
+});

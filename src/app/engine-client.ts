@@ -9,8 +9,9 @@ import {
   pack,
   unpack,
 } from '#editor';
+import { afterPaint } from '#ui';
 import { type EngineListener, type EngineWorker, fromWireEvent, toWire } from './engine-protocol.ts';
-import { afterPaint, createPaintedBatch } from './painted-batch.ts';
+import { createPaintedBatch } from './painted-batch.ts';
 
 /** As much of a `Worker` as is used. */
 export interface WorkerLike extends Endpoint {

@@ -16,25 +16,35 @@ import styles from './left-panel.module.css';
 
 /** The library above, the examples, and the open workflow's outline below. */
 export function LeftPanel({ example }: { readonly example: string | undefined }) {
-  const { session } = useEditor();
   return (
     <section className={styles.panel} aria-label="Library, examples and outline">
-      <LibraryPanel
-        action={
-          <IconButton
-            size="small"
-            label="Collapse left panel"
-            onClick={() => session.setPanel('left', { collapsed: true })}
-          >
-            <IconLayoutSidebarLeftCollapse size={16} stroke={1.75} aria-hidden="true" />
-          </IconButton>
-        }
-      />
+      {library}
       <ExamplesFold current={example} action={<NewWorkflow />} />
-      <Outline />
+      {outline}
     </section>
   );
 }
+
+function Library() {
+  const { session } = useEditor();
+  return (
+    <LibraryPanel
+      action={
+        <IconButton
+          size="small"
+          label="Collapse left panel"
+          onClick={() => session.setPanel('left', { collapsed: true })}
+        >
+          <IconLayoutSidebarLeftCollapse size={16} stroke={1.75} aria-hidden="true" />
+        </IconButton>
+      }
+    />
+  );
+}
+
+// Neither has to do with which example this is.
+const library = <Library />;
+const outline = <Outline />;
 
 function NewWorkflow() {
   const editor = useEditor();

@@ -66,5 +66,10 @@ function toStep(source: DocumentStep, library: StepLibrary): PlacedStep {
 
 /** A fresh state with the scenario's values. */
 export function toState(scenario: Scenario): StateSnapshot {
-  return stateFrom(scenario.values, scenario.mutable);
+  const state = states.get(scenario) ?? stateFrom(scenario.values, scenario.mutable);
+  states.set(scenario, state);
+  return state;
 }
+
+/** The plan asks for it at each edit, of any part of the document. */
+const states = new WeakMap<Scenario, StateSnapshot>();

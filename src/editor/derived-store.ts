@@ -22,7 +22,7 @@ import {
 } from '#engine';
 import { type BroughtResults, broughtResults } from './brought-results.ts';
 import type { DocumentStore } from './document-store.ts';
-import { keepList, keepMap } from './keep-identity.ts';
+import { keeping, keepList, keepMap } from './keep-identity.ts';
 import { lastResult } from './last-result.ts';
 import { currentState, planNext } from './next-plan.ts';
 import type { ReadableStore } from './readable-store.ts';
@@ -113,6 +113,9 @@ function createDerivation(library: StepLibrary) {
       results === undefined ? noResults : broughtResults(steps, scenario, results),
   );
   const statuses = lastResult(statusesOf);
+  const keepStatuses = keeping<DerivedState['statusOf']>(keepMap);
+  const keepSlots = keeping<DerivedState['slots']>(keepList);
+  const keepProblems = keeping<DerivedState['problems']>(keepList);
   const conflicts = lastResult(conflictsOf);
   const slotViews = lastResult(createSlotViews());
   let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
@@ -125,7 +128,7 @@ function createDerivation(library: StepLibrary) {
   ): DerivedState => {
     const { all: allSteps, enabled: steps, disabled } = convertSteps(document, library);
     const scenario = scenarioOf(document, chosen);
-    const slots = keepList(previous?.slots, slotList(steps, scenario.values, allSteps));
+    const slots = keepSlots(slotList(steps, scenario.values, allSteps));
     const names = namesFrom(allSteps, slots, disabled);
     const running = runs.phase.kind === 'running';
     const plans =
@@ -137,11 +140,14 @@ function createDerivation(library: StepLibrary) {
           );
     const record = runs.history.at(-1);
     if (record !== undefined && record !== settled?.record) {
-      settled = { record, plans: keepList(plans, planAsSettled(record, runs, scenario, rerunOptions)) };
+      const same =
+        record.steps === steps && record.on === rerunOptions.on && record.stateBefore === toState(scenario);
+      const asSettled = same ? plans : planAsSettled(record, runs, scenario, rerunOptions);
+      settled = { record, plans: keepList(plans, asSettled) };
     }
     const came = brought(steps, scenario, broughtCache(runs));
     const planOf = planByStep(plans);
-    const problems = keepList(previous?.problems, problemList(scenario, steps));
+    const problems = keepProblems(problemList(scenario, steps));
     const problemsOf = keepMap(previous?.problemsOf, byStep(problems, previous?.problemsOf));
     const planShown =
       !running &&
@@ -161,7 +167,7 @@ function createDerivation(library: StepLibrary) {
       planSummary: summary(plans),
       planShown,
       running,
-      statusOf: keepMap(previous?.statusOf, statuses(names, runs, came.steps)),
+      statusOf: keepStatuses(statuses(names, runs, came.steps)),
       slotViewOf: keepMap(
         previous?.slotViewOf,
         slotViews(slots, scenario, runs, came.slots, planShown ? planOf : noPlans, conflicts(problems)),

@@ -4,6 +4,7 @@ import { equalValues, type Value } from '#engine';
 
 /** The previous object where the next one holds the same. Both are plain data: objects, lists and values. */
 export function keep<T>(previous: T | undefined, next: T): T {
+  if (previous === next) return next;
   return previous !== undefined && equalValues(previous as Value, next as Value) ? previous : next;
 }
 
@@ -31,4 +32,13 @@ export function keepMap<K, V>(
     kept.set(key, element);
   }
   return same ? previous : kept;
+}
+
+/** Keeps what was there from call to call, and compares nothing where it is handed the same object again. */
+export function keeping<T>(keep: (previous: T | undefined, next: T) => T): (next: T) => T {
+  let last: { readonly given: T; readonly kept: T } | undefined;
+  return (next) => {
+    if (last === undefined || last.given !== next) last = { given: next, kept: keep(last?.kept, next) };
+    return last.kept;
+  };
 }

@@ -59,18 +59,46 @@ export interface ProblemsInput {
   readonly mutable: boolean;
 }
 
-/** Everything that can be told without running, in the order of the steps; starting values come first. */
+/**
+ * Everything that can be told without running, in the order of the steps; starting values come first. For the same list
+ * of steps as before, only what reads a changed value is looked at again.
+ */
 export function findProblems(input: ProblemsInput): Problem[] {
   const view = survey(input);
+  const ofSteps = problemsOfSteps(view);
+  known.set(input.steps, { view, ofSteps });
+  return [...duplicateSlots(input), ...ofSteps.flat(), ...cycleProblems(view)];
+}
+
+/** What was found last, for each list of steps. */
+const known = new WeakMap<readonly PlacedStep[], Found>();
+
+interface Found {
+  readonly view: Survey;
+  readonly ofSteps: readonly (readonly Problem[])[];
+}
+
+function problemsOfSteps(view: Survey): readonly (readonly Problem[])[] {
+  const before = known.get(view.steps);
+  if (before === undefined || before.view.cycles !== view.cycles || before.view.mutable !== view.mutable) {
+    return view.steps.map((step, index) => problemsOfStep(view, step, index));
+  }
+  const ofSteps = [...before.ofSteps];
+  for (const [slot, value] of view.starting) {
+    if (Object.is(before.view.starting.get(slot), value)) continue;
+    for (const index of view.uses.get(slot)?.readers ?? []) {
+      ofSteps[index] = problemsOfStep(view, view.steps[index] as PlacedStep, index);
+    }
+  }
+  return ofSteps;
+}
+
+function problemsOfStep(view: Survey, step: PlacedStep, index: number): Problem[] {
   return [
-    ...duplicateSlots(input),
-    ...input.steps.flatMap((step, index) => [
-      ...duplicateId(view, step, index),
-      ...modelProblems(step, index),
-      ...readProblems(view, step, index),
-      ...writeProblems(view, step, index),
-    ]),
-    ...cycleProblems(view),
+    ...duplicateId(view, step, index),
+    ...modelProblems(step, index),
+    ...readProblems(view, step, index),
+    ...writeProblems(view, step, index),
   ];
 }
 
@@ -86,6 +114,7 @@ export function sortByDataFlow(
   return sorted.length < steps.length ? undefined : sorted.map((index) => steps[index] as PlacedStep);
 }
 
+/** Which slots have a starting value tells all but `starting` itself. */
 interface Survey extends ProblemsInput {
   readonly starting: ReadonlyMap<string, Value>;
   readonly uses: ReturnType<typeof slotUses>;
@@ -96,12 +125,19 @@ interface Survey extends ProblemsInput {
 function survey(input: ProblemsInput): Survey {
   const { steps } = input;
   const starting = new Map(input.values);
+  const before = known.get(steps)?.view;
+  if (before !== undefined && hasSameKeys(before.starting, starting))
+    return { ...before, ...input, starting };
   const firstOfId = new Map<StepId, number>();
   steps.forEach(({ id }, index) => {
     if (!firstOfId.has(id)) firstOfId.set(id, index);
   });
   const cycles = findCycles(dataFlowOrder(steps, new Set(starting.keys())));
   return { ...input, starting, uses: slotUses(steps), cycles, firstOfId };
+}
+
+function hasSameKeys<K>(a: ReadonlyMap<K, unknown>, b: ReadonlyMap<K, unknown>): boolean {
+  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }
 
 function duplicateSlots({ values }: ProblemsInput): Problem[] {

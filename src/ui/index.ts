@@ -1,3 +1,4 @@
+export { afterPaint } from './after-paint.ts';
 export { atFirstInput } from './at-first-input.ts';
 export { Button } from './button.tsx';
 export { classNames } from './class-names.ts';

@@ -1,3 +1,5 @@
+import { current } from 'immer';
+import type { ValuePair } from '#document';
 import { equalValues, type Value } from '#engine';
 import type { Edit } from '../document-store.ts';
 
@@ -8,10 +10,13 @@ export function setSlotValue(scenario: string, slot: string, value: Value): Edit
     coalesce: JSON.stringify(['slot-value', scenario, slot]),
     apply({ scenarios }) {
       const values = scenarios.find(({ name }) => name === scenario)?.values;
-      // Where a file gives it twice, the last one counts.
-      const place = values?.findLastIndex(([name]) => name === slot) ?? -1;
-      const present = values?.[place];
-      if (values !== undefined && present !== undefined && !equalValues(present[1], value)) {
+      if (values === undefined) return;
+      // Looked for past the draft, which would draft each of a thousand pairs. Where a file gives it twice, the last
+      // one counts.
+      const pairs = current<readonly unknown[]>(values) as readonly ValuePair[];
+      const place = pairs.findLastIndex(([name]) => name === slot);
+      const present = pairs[place];
+      if (present !== undefined && !equalValues(present[1], value)) {
         values[place] = [slot, value];
       }
     },

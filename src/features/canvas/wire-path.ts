@@ -14,9 +14,38 @@ export function isSamePoint(a: Point, b: Point): boolean {
 export const LEAD = 18;
 const BEND = 10;
 
-export function curvePath(from: Point, to: Point): string {
+/** As much of a canvas, or of a `Path2D`, as a course needs. */
+export type PathSink = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo'>;
+
+export function traceCurve(sink: PathSink, from: Point, to: Point): void {
   const reach = reachOf(from, to);
-  return `M${from.x},${from.y}C${from.x + reach},${from.y} ${to.x - reach},${to.y} ${to.x},${to.y}`;
+  sink.moveTo(from.x, from.y);
+  if (from.y === to.y) sink.lineTo(to.x, to.y);
+  else sink.bezierCurveTo(from.x + reach, from.y, to.x - reach, to.y, to.x, to.y);
+}
+
+export function curvePath(from: Point, to: Point): string {
+  return toPathData((sink) => traceCurve(sink, from, to));
+}
+
+/** For an SVG path's `d`. */
+function toPathData(trace: (sink: PathSink) => void): string {
+  let data = '';
+  trace({
+    moveTo: (x, y) => {
+      data += `M${x},${y}`;
+    },
+    lineTo: (x, y) => {
+      data += `L${x},${y}`;
+    },
+    quadraticCurveTo: (cx, cy, x, y) => {
+      data += `Q${cx},${cy} ${x},${y}`;
+    },
+    bezierCurveTo: (ax, ay, bx, by, x, y) => {
+      data += `C${ax},${ay} ${bx},${by} ${x},${y}`;
+    },
+  });
+  return data;
 }
 
 function reachOf(from: Point, to: Point): number {
@@ -52,7 +81,7 @@ export function pointsOfCurve(from: Point, to: Point): readonly Point[] {
 }
 
 /** `gutter` is the height at which there is room between the two. */
-export function gutterPath(from: Point, to: Point, gutter: number): string {
+export function traceGutter(sink: PathSink, from: Point, to: Point, gutter: number): void {
   const right = from.x + LEAD;
   const left = to.x - LEAD;
   const corners: readonly Point[] = [
@@ -61,16 +90,21 @@ export function gutterPath(from: Point, to: Point, gutter: number): string {
     { x: left, y: gutter },
     { x: left, y: to.y },
   ];
-  let path = `M${from.x},${from.y}`;
+  sink.moveTo(from.x, from.y);
   corners.forEach((corner, index) => {
     const before = corners[index - 1] ?? from;
     const after = corners[index + 1] ?? to;
     const bend = Math.min(BEND, half(before, corner), half(corner, after));
     const into = towards(corner, before, bend);
     const out = towards(corner, after, bend);
-    path += `L${into.x},${into.y}Q${corner.x},${corner.y} ${out.x},${out.y}`;
+    sink.lineTo(into.x, into.y);
+    sink.quadraticCurveTo(corner.x, corner.y, out.x, out.y);
   });
-  return `${path}L${to.x},${to.y}`;
+  sink.lineTo(to.x, to.y);
+}
+
+export function gutterPath(from: Point, to: Point, gutter: number): string {
+  return toPathData((sink) => traceGutter(sink, from, to, gutter));
 }
 
 function half(a: Point, b: Point): number {

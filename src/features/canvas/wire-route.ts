@@ -3,7 +3,16 @@ import type { InternalNode, Node, ReactFlowState } from '@xyflow/react';
 import { targetOf } from './flow-nodes.ts';
 import { TAG_HEIGHT } from './node-shape.ts';
 import { type Box, gutterFor, isInTheWay } from './wire-gutter.ts';
-import { curvePath, gutterPath, mayMeetNodes, type Point, runsBackwards } from './wire-path.ts';
+import {
+  curvePath,
+  gutterPath,
+  mayMeetNodes,
+  type PathSink,
+  type Point,
+  runsBackwards,
+  traceCurve,
+  traceGutter,
+} from './wire-path.ts';
 
 export interface RouteEnds {
   /** Ids of the nodes. */
@@ -22,6 +31,11 @@ export function isRouted({ from, to }: Pick<RouteEnds, 'from' | 'to'>): boolean 
 
 export function pathAlong(from: Point, to: Point, gutter: number | undefined): string {
   return gutter === undefined ? curvePath(from, to) : gutterPath(from, to, gutter);
+}
+
+export function traceAlong(sink: PathSink, from: Point, to: Point, gutter: number | undefined): void {
+  if (gutter === undefined) traceCurve(sink, from, to);
+  else traceGutter(sink, from, to, gutter);
 }
 
 /** The height of the gutter of a routed wire; undefined where a curve has room, and `before` while nodes are missing. */

@@ -15,6 +15,7 @@ interface WireInk {
   readonly width: number;
 }
 
+/** The same look has the same ink, as long as these hold. */
 export interface Inks {
   readonly step: (look: StatusName) => BoxInk;
   readonly slot: (state: SlotState | undefined, written: boolean) => BoxInk;
@@ -64,6 +65,13 @@ export function readInks(element: Element): Inks {
     stopped: wire('--st-block-bd', 2),
     refused: wire('--st-fail-bd', 2),
   };
+  const slotOn = (fill: string) =>
+    memoize((state: SlotState | undefined): BoxInk => {
+      const name = state && slotTokens[state];
+      return { border: line(name === undefined ? '--line-node' : `--st-${name}-bd`), fill: surface(fill) };
+    });
+  const writtenSlot = slotOn('--surface-slot-computed');
+  const startingSlot = slotOn('--surface-slot');
   return {
     step: memoize((look) => {
       const name = stepTokens[look];
@@ -73,13 +81,7 @@ export function readInks(element: Element): Inks {
         fill: surface(filled ? `--st-${name}-bg` : '--surface-node'),
       };
     }),
-    slot: (state, written) => {
-      const name = state && slotTokens[state];
-      return {
-        border: line(name === undefined ? '--line-node' : `--st-${name}-bd`),
-        fill: surface(written ? '--surface-slot-computed' : '--surface-slot'),
-      };
-    },
+    slot: (state, written) => (written ? writtenSlot : startingSlot)(state),
     miniSlot: { border: line('--edge-dim'), fill: line('--edge-dim') },
     wire: (state) => wires[state],
     number: line('--text-2'),

@@ -29,20 +29,31 @@ interface Box {
   readonly height: number;
 }
 
+/** All of one look. */
 interface Batch {
   readonly ink: BoxInk;
-  readonly alpha: number;
-  readonly boxes: { readonly box: Box; readonly radius: number }[];
+  readonly radius: number;
+  readonly boxes: Box[];
 }
 
 interface Label {
   readonly text: string;
-  readonly alpha: number;
   readonly box: Box;
+}
+
+/** What is drawn equally strong. */
+interface Layer {
+  readonly alpha: number;
+  readonly steps: Map<BoxInk, Batch>;
+  readonly slots: Map<BoxInk, Batch>;
+  readonly labels: Label[];
+  readonly stripes: { readonly box: Box; readonly ink: BoxInk }[];
 }
 
 const DIMMED = 0.4;
 const TEXT = 12; // px on the screen
+const PILL = 1_000; // px: more than any has
+const ROUND = 1; // px: a smaller corner is not seen
 const STRIPE = 3; // px: the left border of a failed step
 
 /** Where there is room, a sign tells the state beside its colour. */
@@ -60,29 +71,36 @@ const signs: Partial<Record<StatusName, string>> = {
 
 /** `context` is in pixels of the screen. */
 export function drawFarNodes(context: CanvasRenderingContext2D, drawing: FarNodesDrawing): void {
-  const { view, near, state, inks, ratio, fitting } = drawing;
+  const { inks, ratio } = drawing;
+  for (const { alpha, steps, slots, labels, stripes } of layersOf(drawing)) {
+    context.globalAlpha = alpha;
+    drawBoxes(context, slots.values(), ratio);
+    drawBoxes(context, steps.values(), ratio);
+    for (const { box, ink } of stripes) {
+      context.fillStyle = ink.border;
+      context.fillRect(box.left, box.top, Math.min(STRIPE * ratio, box.width), box.height);
+    }
+    drawLabels(context, labels, inks, ratio);
+  }
+  context.globalAlpha = 1;
+}
+
+function layersOf({ view, near, state, inks, ratio, fitting }: FarNodesDrawing): readonly Layer[] {
   const zoom = view.transform[2];
   const withSigns = detailAt(zoom) === 'tiny';
-  const batches = new Map<string, Batch>();
-  const labels: Label[] = [];
-  const stripes: { readonly box: Box; readonly ink: BoxInk }[] = [];
+  const [dimmed, full] = [DIMMED, 1].map(
+    (alpha): Layer => ({ alpha, steps: new Map(), slots: new Map(), labels: [], stripes: [] }),
+  ) as [Layer, Layer];
   for (const node of view.nodeLookup.values()) {
-    const nodeId = node.id;
-    if (near.has(nodeId)) continue;
+    if (near.has(node.id)) continue;
     const box = boxOnScreen(node, view, ratio);
     if (box === undefined) continue;
-    const { kind, id } = targetOf(nodeId);
-    const alpha = fitting === undefined || fitting.has(nodeId) ? 1 : DIMMED;
-    const put = (key: string, ink: BoxInk, radius: number) => {
-      const batch = batches.get(`${key} ${alpha}`) ?? { ink, alpha, boxes: [] };
-      batches.set(`${key} ${alpha}`, batch);
-      batch.boxes.push({ box, radius });
-    };
+    const { kind, id } = targetOf(node.id);
+    const layer = fitting === undefined || fitting.has(node.id) ? full : dimmed;
     if (kind === 'slot') {
       const slot = state.slotViewOf.get(id);
-      const look = slot && slotStateOf(slot);
       const written = slot !== undefined && slot.writers.length > 0;
-      put(`slot ${look} ${written}`, inks.slot(look, written), box.height / 2);
+      put(layer.slots, inks.slot(slot && slotStateOf(slot), written), box, PILL);
       continue;
     }
     const named = state.names.steps.get(id as StepId);
@@ -90,40 +108,67 @@ export function drawFarNodes(context: CanvasRenderingContext2D, drawing: FarNode
     if (named === undefined || status === undefined) continue;
     const look = outlineOf(status, state.planShown ? state.planOf.get(id as StepId) : undefined);
     const ink = inks.step(look);
-    put(`step ${look}`, ink, inks.radius * zoom * ratio);
-    if (look === 'failed') stripes.push({ box, ink });
+    put(layer.steps, ink, box, inks.radius * zoom * ratio);
+    if (look === 'failed') layer.stripes.push({ box, ink });
     const sign = withSigns ? (signs[look] ?? '') : '';
-    labels.push({ text: sign + (named.disabled ? '–' : named.index), alpha, box });
+    layer.labels.push({ text: sign + (named.disabled ? '–' : named.index), box });
   }
-  drawBoxes(context, batches.values(), ratio);
-  for (const { box, ink } of stripes) {
-    context.fillStyle = ink.border;
-    context.fillRect(box.left, box.top, Math.min(STRIPE * ratio, box.width), box.height);
-  }
-  drawLabels(context, labels, inks, ratio);
-  context.globalAlpha = 1;
+  return [dimmed, full];
+}
+
+function put(batches: Map<BoxInk, Batch>, ink: BoxInk, box: Box, radius: number): void {
+  const batch = batches.get(ink);
+  if (batch === undefined) batches.set(ink, { ink, radius, boxes: [box] });
+  else batch.boxes.push(box);
 }
 
 function drawBoxes(context: CanvasRenderingContext2D, batches: Iterable<Batch>, ratio: number): void {
   const line = Math.max(1, Math.round(ratio));
-  context.lineWidth = line;
-  for (const { ink, alpha, boxes } of batches) {
-    context.globalAlpha = alpha;
-    context.fillStyle = ink.fill;
-    context.strokeStyle = ink.border;
-    context.beginPath();
-    for (const { box, radius } of boxes) {
-      context.roundRect(
-        box.left + line / 2,
-        box.top + line / 2,
-        Math.max(0, box.width - line),
-        Math.max(0, box.height - line),
-        radius,
-      );
-    }
-    context.fill();
-    context.stroke();
+  for (const { ink, radius, boxes } of batches) {
+    if (radius < ROUND * ratio) drawSquare(context, ink, boxes, line);
+    else drawRound(context, ink, boxes, radius, line);
   }
+}
+
+/** Filled twice, which is faster than any path: no edge of a box lies between two pixels. */
+function drawSquare(
+  context: CanvasRenderingContext2D,
+  ink: BoxInk,
+  boxes: readonly Box[],
+  line: number,
+): void {
+  context.fillStyle = ink.border;
+  for (const { left, top, width, height } of boxes) context.fillRect(left, top, width, height);
+  context.fillStyle = ink.fill;
+  for (const { left, top, width, height } of boxes) {
+    if (width > 2 * line && height > 2 * line) {
+      context.fillRect(left + line, top + line, width - 2 * line, height - 2 * line);
+    }
+  }
+}
+
+function drawRound(
+  context: CanvasRenderingContext2D,
+  ink: BoxInk,
+  boxes: readonly Box[],
+  radius: number,
+  line: number,
+): void {
+  context.lineWidth = line;
+  context.fillStyle = ink.fill;
+  context.strokeStyle = ink.border;
+  context.beginPath();
+  for (const { left, top, width, height } of boxes) {
+    context.roundRect(
+      left + line / 2,
+      top + line / 2,
+      Math.max(0, width - line),
+      Math.max(0, height - line),
+      Math.min(radius, height / 2),
+    );
+  }
+  context.fill();
+  context.stroke();
 }
 
 function drawLabels(
@@ -136,8 +181,7 @@ function drawLabels(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = inks.number;
-  for (const { text, alpha, box } of labels) {
-    context.globalAlpha = alpha;
+  for (const { text, box } of labels) {
     context.fillText(text, box.left + box.width / 2, box.top + box.height / 2);
   }
 }

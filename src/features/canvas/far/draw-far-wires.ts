@@ -5,7 +5,7 @@ import type { WireEdge } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
 import type { View } from '../node-looks.ts';
 import { isSamePoint, type Point } from '../wire-path.ts';
-import { gutterOf, isDragged, isRouted, pathAlong } from '../wire-route.ts';
+import { gutterOf, isDragged, isRouted, pathAlong, traceAlong } from '../wire-route.ts';
 import { type WireState, wireStateOf } from '../wire-state.ts';
 
 /** In the canvas's own coordinates. */
@@ -43,12 +43,11 @@ export function createFarWires(): FarWires {
       const lines = (of: readonly WireEdge[]): WireLines => {
         const all = new Map<WireState, Path2D>();
         for (const wire of of) {
-          const course = courseOf(wire, view, courses);
+          const course = (sameNodes ? courses.get(wire) : undefined) ?? courseOf(wire, view, courses);
           if (course === undefined) continue;
           const look = stateOf(wire, states);
           const line = all.get(look) ?? new Path2D();
-          course.line ??= new Path2D(course.path);
-          line.addPath(course.line);
+          traceAlong(line, course.from, course.to, course.gutter);
           all.set(look, line);
         }
         return all;
@@ -72,16 +71,15 @@ interface Course {
   /** The nodes between which it was led. */
   readonly among: readonly FlowNode[];
   readonly gutter: number | undefined;
-  readonly path: string;
-  /** The path, once it was drawn. */
-  line?: Path2D;
 }
 
-/** The course of a wire; empty while one of its nodes is not known. */
+/** For an SVG path's `d`; empty while one of the wire's nodes is not known. */
 export function pathOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): string {
-  return courseOf(wire, view, courses)?.path ?? '';
+  const course = courseOf(wire, view, courses);
+  return course === undefined ? '' : pathAlong(course.from, course.to, course.gutter);
 }
 
+/** Undefined while one of its nodes is not known. */
 function courseOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>): Course | undefined {
   const { source, target } = wire;
   const from = portOf(view.nodeLookup.get(source), 'source', wire.sourceHandle);
@@ -92,8 +90,7 @@ function courseOf(wire: WireEdge, view: View, courses: WeakMap<WireEdge, Course>
   const routed = isRouted({ from, to });
   if (sameEnds && (!routed || before.among === view.nodes || isDragged(view.nodes))) return before;
   const gutter = routed ? gutterOf({ source, target, from, to }, view, before?.gutter) : undefined;
-  const path = pathAlong(from, to, gutter);
-  const course: Course = { from, to, among: view.nodes, gutter, path };
+  const course: Course = { from, to, among: view.nodes, gutter };
   courses.set(wire, course);
   return course;
 }
