@@ -8,7 +8,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly pid: number;
-  readonly id2?: { readonly local?: string };
+  readonly args?: { readonly id?: string };
 }
 
 export interface Wanted {
@@ -58,7 +58,7 @@ function toMilliseconds(events: readonly TraceEvent[]): number {
   const input = events.find(({ name }) => name === 'bench-input');
   const shown = events.find(({ name }) => name === 'bench-shown');
   if (input === undefined || shown === undefined) throw new Error('The trace lacks the marks.');
-  // A frame's events share an id; the one that began last before the mark is the one it was made in.
+  // A frame's events share an id among their arguments; the one that began last before the mark is the one it was made in.
   const began = events
     .filter(
       ({ name, ph, ts, pid }) =>
@@ -67,11 +67,11 @@ function toMilliseconds(events: readonly TraceEvent[]): number {
     .sort((a, b) => a.ts - b.ts)
     .at(-1);
   const presented = events.find(
-    ({ name, pid, id2, ts }) =>
+    ({ name, pid, args, ts }) =>
       name === 'AnimationFrame::Presentation' &&
       pid === shown.pid &&
       ts >= shown.ts &&
-      id2?.local === began?.id2?.local,
+      args?.id === began?.args?.id,
   );
   if (presented === undefined) throw new Error('The frame was not presented.');
   return (presented.ts - input.ts) / 1_000;

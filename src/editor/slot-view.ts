@@ -82,7 +82,8 @@ function isSame(a: SlotSources, b: SlotSources): boolean {
   return (
     a.slot === b.slot &&
     a.startValue === b.startValue &&
-    a.held === b.held &&
+    a.held?.value === b.held?.value &&
+    a.held?.writer === b.held?.writer &&
     a.previous === b.previous &&
     a.started === b.started &&
     a.mayChange === b.mayChange &&
