@@ -141,10 +141,10 @@ function StartingRow({ name, scenario }: { readonly name: string; readonly scena
   const places = describePlaces(slot.readers.map((reader) => ({ index: reader.index, name: reader.field })));
   return (
     <tr>
-      <td>
+      <td className={styles.whole}>
         <SlotLink name={name} />
       </td>
-      <td>
+      <td className={styles.whole}>
         <TypeWord type={slot.type} />
       </td>
       <td className={styles.second} title={places}>
@@ -222,10 +222,10 @@ function WrittenRow({ name }: { readonly name: string }) {
   const places = describePlaces(slot.writers.map(({ index, key }) => ({ index, name: key })));
   return (
     <tr>
-      <td>
+      <td className={styles.whole}>
         <SlotLink name={name} />
       </td>
-      <td>
+      <td className={styles.whole}>
         <TypeWord type={slot.type} />
       </td>
       <td className={styles.second} title={places}>

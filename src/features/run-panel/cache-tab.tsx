@@ -127,7 +127,6 @@ const EntryRow = memo(function EntryRow({ row, made, at }: EntryRowProps) {
       <td className={`${styles.number} ${styles.second}`}>{formatBytes(size)}</td>
       <td className={styles.number}>
         <Button
-          className={styles.above}
           variant="ghost"
           size="small"
           icon={<IconTrash size={14} stroke={1.75} aria-hidden="true" />}

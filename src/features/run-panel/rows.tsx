@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useRowFollowed, useRowInView, useVisibleRows } from '#ui';
 import styles from './table.module.css';
 
@@ -37,6 +37,7 @@ export function Rows({
   const scroller = useRef<HTMLDivElement>(null);
   useRowInView(scroller, selected, rowHeight, HEAD_HEIGHT);
   useRowFollowed(scroller, followed, rowHeight, HEAD_HEIGHT);
+  useRowClicks(scroller);
   const { first, end, before, after } = useVisibleRows(scroller, count, rowHeight);
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -52,6 +53,21 @@ export function Rows({
       </table>
     </div>
   );
+}
+
+/** A click beside a row's button is one on it, unless it is on something else that can be clicked, or ends a selection. */
+function useRowClicks(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const node = scroller.current;
+    if (node === null) return;
+    const press = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || target.closest('button, a, input') !== null) return;
+      if (window.getSelection()?.isCollapsed === false) return;
+      target.closest('tr')?.querySelector<HTMLElement>(`.${styles.select}`)?.click();
+    };
+    node.addEventListener('click', press);
+    return () => node.removeEventListener('click', press);
+  }, [scroller]);
 }
 
 function Gap({ columns, height }: { readonly columns: number; readonly height: number }) {

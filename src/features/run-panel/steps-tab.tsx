@@ -131,8 +131,10 @@ const StepRow = memo(function StepRow({ step, index, ran, skipped, at }: StepRow
       data-left-out={disabled || undefined}
       aria-rowindex={at + 2}
     >
-      <td>{disabled ? <span className={styles.third}>–</span> : <NumberChip>{index}</NumberChip>}</td>
-      <td>
+      <td className={styles.whole}>
+        {disabled ? <span className={styles.third}>–</span> : <NumberChip>{index}</NumberChip>}
+      </td>
+      <td className={styles.whole}>
         <button
           type="button"
           className={styles.select}
@@ -147,18 +149,18 @@ const StepRow = memo(function StepRow({ step, index, ran, skipped, at }: StepRow
       <td className={`${styles.mono} ${styles.second} ${styles.optional}`} title={model}>
         {model}
       </td>
-      <td>
+      <td className={styles.whole}>
         <StatusWord status={status.kind}>{word}</StatusWord>
       </td>
       <td className={styles.second} title={reason}>
         {status.kind === 'running' && <ProgressBar fraction={status.fraction} />}
         {reason}
       </td>
-      <td className={styles.number}>
+      <td className={`${styles.number} ${styles.whole}`}>
         <Time status={status} />
       </td>
-      <td className={styles.number}>{ran}×</td>
-      <td className={styles.number}>{skipped}×</td>
+      <td className={`${styles.number} ${styles.whole}`}>{ran}×</td>
+      <td className={`${styles.number} ${styles.whole}`}>{skipped}×</td>
     </tr>
   );
 });
