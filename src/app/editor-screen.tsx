@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import { type Action, ActionsProvider, useDocument, useEditor, useSession } from '#editor';
+import { type Action, ActionsProvider, AroundCanvas, useDocument, useEditor, useSession } from '#editor';
 import { Canvas } from '#features/canvas';
 import { SavedMark } from '#features/documents';
 import { StartScreen, useStartOffered } from '#features/examples';
@@ -32,8 +32,21 @@ interface EditorScreenProps {
 }
 
 // These stay as they are when only the address of the workflow becomes another one, as at the first edit of an example.
-const topBar = <TopBar saved={<SavedMark />} />;
-const inspectorPanel = <Inspector />;
+const topBar = (
+  <AroundCanvas>
+    <TopBar saved={<SavedMark />} />
+  </AroundCanvas>
+);
+const inspectorPanel = (
+  <AroundCanvas>
+    <Inspector />
+  </AroundCanvas>
+);
+const runPanel = (
+  <AroundCanvas>
+    <RunPanel />
+  </AroundCanvas>
+);
 const speechAndOverlays = (
   <>
     <LiveRegions />
@@ -174,7 +187,7 @@ const Center = memo(function Center({ banner }: Pick<EditorScreenProps, 'banner'
         maxSize="60%"
         groupResizeBehavior="preserve-pixel-size"
       >
-        <RunPanel />
+        {runPanel}
       </Panel>
     </Group>
   );

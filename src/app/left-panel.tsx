@@ -6,7 +6,7 @@ import {
   IconListNumbers,
   IconPlus,
 } from '@tabler/icons-react';
-import { useAction, useEditor } from '#editor';
+import { AroundCanvas, useAction, useEditor } from '#editor';
 import { ExamplesFold, ExamplesPanel } from '#features/examples';
 import { Outline } from '#features/outline';
 import { LibraryPanel } from '#features/step-palette';
@@ -17,11 +17,13 @@ import styles from './left-panel.module.css';
 /** The library above, the examples, and the open workflow's outline below. */
 export function LeftPanel({ example }: { readonly example: string | undefined }) {
   return (
-    <section className={styles.panel} aria-label="Library, examples and outline">
-      {library}
-      <ExamplesFold current={example} action={<NewWorkflow />} />
-      {outline}
-    </section>
+    <AroundCanvas>
+      <section className={styles.panel} aria-label="Library, examples and outline">
+        {library}
+        <ExamplesFold current={example} action={<NewWorkflow />} />
+        {outline}
+      </section>
+    </AroundCanvas>
   );
 }
 

@@ -15,7 +15,7 @@ import {
 } from '#editor';
 import { createFileDesk, createSavedFiles, FileDeskView } from '#features/files';
 import { stepModels } from '#steps';
-import { atFirstInput, UiProvider } from '#ui';
+import { afterPaint, atFirstInput, UiProvider } from '#ui';
 import { describeReadOnly, describeRunsElsewhere } from '#wording';
 import { createActions } from './actions.ts';
 import { App } from './app.tsx';
@@ -39,7 +39,7 @@ const newEngine = () =>
   }, atFirstInput);
 function createOwnEditor(document: WorkflowDocument, memory: EditorMemory | undefined): Editor {
   const turn = { take: () => own.takeTurn(editor), refusal: describeRunsElsewhere() };
-  const editor = createEditor({ document, library, memory, engine: newEngine(), storage, turn });
+  const editor = createEditor({ document, library, memory, engine: newEngine(), storage, turn, afterPaint });
   return editor;
 }
 const editors = createOpenedEditors(
@@ -52,6 +52,7 @@ const links = createLinkEditors(({ document, as, results }) =>
     library,
     memory: memoryOfLink(document, library, results),
     engine: newEngine(),
+    afterPaint,
     storage: as === 'link' ? storage : undefined, // another page's panels are not the person's
     readOnly: { as, refusal: describeReadOnly(as).refusal },
   }),

@@ -4,6 +4,8 @@ import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
 import type { EngineClient } from './engine-client.ts';
 import { followScenario } from './follow-scenario.ts';
+import { isLarge } from './is-large.ts';
+import { createLateStore, inOneGo, type Later } from './late-store.ts';
 import type { EditorMemory } from './memory/editor-memory.ts';
 import { currentState, defaultFlags } from './next-plan.ts';
 import { noteModels } from './note-models.ts';
@@ -26,6 +28,8 @@ export interface Editor {
   readonly session: SessionStore;
   readonly runs: RunStore;
   readonly derived: DerivedStore;
+  /** The same for what stands around the canvas: of a large workflow, it is told after the canvas has been drawn. */
+  readonly late: { readonly runs: ReadableStore<RunState>; readonly derived: DerivedStore };
   /** The last time that all scenarios were run, for comparing. */
   readonly scenarioRuns: ReadableStore<ScenarioRunState>;
   /** Fresh workflow and fresh state of the scenario. Without effect while a run is under way. */
@@ -68,6 +72,8 @@ export interface EditorParts {
   readonly readOnly?: { readonly as: ReadOnly; readonly refusal: string } | undefined;
   /** Says whether it is this editor's turn to run, where several may have the same document. */
   readonly turn?: Turn | undefined;
+  /** Calls back when the page has been painted; without it, nothing is late. */
+  readonly afterPaint?: Later;
   /** A run that ends within so many milliseconds is never shown as under way. */
   readonly shortRun?: number;
 }
@@ -81,6 +87,7 @@ export function createEditor({
   storage,
   readOnly,
   turn,
+  afterPaint = (call) => call(),
   shortRun = 150,
 }: EditorParts): Editor {
   const scenario = scenarioOf(document, memory?.scenario ?? '');
@@ -96,6 +103,12 @@ export function createEditor({
     if (next !== chosen) session.chooseScenario(next);
   });
   const derived = createDerivedStore({ documents, session, runs, library });
+  const later = inOneGo(afterPaint);
+  const late = <S>(store: ReadableStore<S>) =>
+    createLateStore(store, later, () => {
+      const { allSteps, slots } = derived.getState();
+      return isLarge(allSteps.length + slots.length);
+    });
   const {
     run: runEach,
     stop: stopEach,
@@ -165,6 +178,7 @@ export function createEditor({
     session,
     runs,
     derived,
+    late: { runs: late<RunState>(runs), derived: late(derived) },
     scenarioRuns,
     run: () => perform('run', 'fresh', defaultFlags),
     rerun(options) {

@@ -63,6 +63,7 @@ export { entrySize, valueSize } from './entry-size.ts';
 export type { ExportForm } from './export-form.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
 export { type Host, HostProvider, useHost } from './host.ts';
+export { isLarge } from './is-large.ts';
 export { isLongValue } from './long-value.ts';
 export { lossesOf } from './losses-of.ts';
 export {
@@ -102,6 +103,7 @@ export { isStepModelDrag, stepModelDrag } from './step-model-drag.ts';
 export type { StepStatus } from './step-status.ts';
 export { ActionsProvider, useAction, useActions } from './use-actions.ts';
 export {
+  AroundCanvas,
   EditorProvider,
   useAllSteps,
   useBusy,

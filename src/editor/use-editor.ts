@@ -1,5 +1,5 @@
 // The editor's stores for components, handed down by context.
-import { createContext, use } from 'react';
+import { createContext, createElement, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { SlotInfo, WorkflowNames } from '#document';
 import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
@@ -22,6 +22,18 @@ export function useEditor(): Editor {
   return editor;
 }
 
+const LateContext = createContext(false);
+
+/** What stands around the canvas: of a large workflow, the canvas shows first what became of a click or a key. */
+export function AroundCanvas({ children }: { readonly children: ReactNode }) {
+  return createElement(LateContext, { value: true }, children);
+}
+
+function useStores(): Pick<Editor, 'runs' | 'derived'> | Editor['late'] {
+  const editor = useEditor();
+  return use(LateContext) ? editor.late : editor;
+}
+
 /** Select the smallest value: a selector that builds an object or a list renders without end. */
 export function useDocument<T>(select: (state: DocumentState) => T): T {
   return useStore(useEditor().documents, select);
@@ -30,7 +42,7 @@ export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useEditor().session, select);
 }
 export function useRuns<T>(select: (state: RunState) => T): T {
-  return useStore(useEditor().runs, select);
+  return useStore(useStores().runs, select);
 }
 export function useScenarioRuns<T>(select: (state: ScenarioRunState) => T): T {
   return useStore(useEditor().scenarioRuns, select);
@@ -42,7 +54,7 @@ export function useBusy(): boolean {
   return runs || scenarios;
 }
 function useDerived<T>(select: (state: DerivedState) => T): T {
-  return useStore(useEditor().derived, select);
+  return useStore(useStores().derived, select);
 }
 
 export function useSteps(): readonly PlacedStep[] {

@@ -2,9 +2,8 @@
 // did not change keeps its identity, so React Flow renders only what did.
 import type { Node } from '@xyflow/react';
 import type { Position, SlotInfo } from '#document';
-import { type NodeMove, nodesOf, type Selection, toSelection } from '#editor';
+import { isLarge, type NodeMove, nodesOf, type Selection, toSelection } from '#editor';
 import type { PlacedStep, StepId } from '#engine';
-import { isLarge } from './is-large.ts';
 import { portsOfSlot, portsOfStep, type Size, sizeOfSlot, sizeOfStep } from './node-shape.ts';
 
 export type { Size } from './node-shape.ts';

@@ -1,8 +1,8 @@
 // How much each node shows. Of a large workflow most nodes are out of view, and a view of all of them has room for
 // little of each; so a node is told its look, and only nodes whose look changed render.
 import type { ReactFlowState } from '@xyflow/react';
+import { isLarge } from '#editor';
 import type { FlowNode } from './flow-nodes.ts';
-import { isLarge } from './is-large.ts';
 import { type Detail, detailAt } from './zoom-levels.ts';
 
 export interface NodeLooks {
