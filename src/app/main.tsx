@@ -72,6 +72,7 @@ const own = createOwnDocuments({
     });
   },
   whenLikely: atFirstInput,
+  afterPaint,
 });
 const updates = createUpdates();
 const host: Host = { keepDocument: createKeepDocument(own) };

@@ -49,6 +49,7 @@ function open(found: SavedFile | undefined) {
     files: { of: () => found, recall },
     load: () => Promise.resolve(saving),
     whenLikely: () => undefined,
+    afterPaint: (call) => call(),
   });
   return { own, editors, begun, keepFile, recall };
 }

@@ -44,6 +44,8 @@ interface OwnDocumentParts {
   readonly files: Pick<SavedFiles, 'of' | 'recall'>;
   readonly load: () => Promise<Saving>;
   readonly whenLikely: (work: () => void) => void;
+  /** Calls back when the page has been painted. */
+  readonly afterPaint: (call: () => void) => void;
 }
 
 interface Entry extends EditorSaving {
@@ -54,7 +56,13 @@ interface Entry extends EditorSaving {
   id?: string;
 }
 
-export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocumentParts): OwnDocuments {
+export function createOwnDocuments({
+  editors,
+  files,
+  load,
+  whenLikely,
+  afterPaint,
+}: OwnDocumentParts): OwnDocuments {
   const entries = new WeakMap<Editor, Entry>();
   let loading: Promise<Saving> | undefined;
   const unsaved = new Set<Editor>();
@@ -124,6 +132,7 @@ export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocu
       if (left === undefined) entry.tell({ kind: 'saving' });
       try {
         const saving = await ask();
+        await new Promise<void>(afterPaint); // to write down all that is known takes longer than a key press may
         entry.autosave ??= saving.begin({
           editor,
           id,
@@ -156,7 +165,7 @@ export function createOwnDocuments({ editors, files, load, whenLikely }: OwnDocu
       const stop = editor.documents.subscribe(({ current }, { current: before }) => {
         if (current === before) return;
         stop();
-        adopt(editor, route);
+        afterPaint(() => adopt(editor, route));
       });
     },
     async open(id) {

@@ -25,10 +25,9 @@ export interface RunRecorder extends RunStore {
   adopt(known: RunState): void;
 }
 
-/** A run that the state does not show yet. */
+/** A run that the state does not show yet: how it stands, and what will show it. */
 interface UnseenRun {
-  readonly order: RunOrder;
-  readonly events: EngineEvent[];
+  readonly state: RunState;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -48,10 +47,10 @@ export function createRunStore(known: RunState = initialRunState, shortRun = 0):
   /** The state with all that has been held back. */
   function takeUnseen(): RunState {
     if (unseen === undefined) return getState();
-    const { order, events, timer } = unseen;
+    const { state, timer } = unseen;
     unseen = undefined;
     clearTimeout(timer);
-    return applyEngineEvents(startRun(getState(), order), events);
+    return state;
   }
 
   return {
@@ -64,12 +63,13 @@ export function createRunStore(known: RunState = initialRunState, shortRun = 0):
       return () => endListeners.delete(listener);
     },
     start(order) {
-      unseen = { order, events: [], timer: setTimeout(() => move(takeUnseen()), shortRun) };
-      if (shortRun === 0) move(takeUnseen());
+      const state = startRun(getState(), order);
+      if (shortRun === 0) move(state);
+      else unseen = { state, timer: setTimeout(() => move(takeUnseen()), shortRun) };
     },
     receive(events) {
       if (unseen === undefined) move(applyEngineEvents(getState(), events));
-      else unseen.events.push(...events);
+      else unseen = { ...unseen, state: applyEngineEvents(unseen.state, events) };
     },
     end(reply, at) {
       const ended = endRun(takeUnseen(), reply, at);
@@ -83,6 +83,6 @@ export function createRunStore(known: RunState = initialRunState, shortRun = 0):
     clearCache(step) {
       if (!isRunning()) store.setState({ cache: cleared(getState().cache, step) });
     },
-    clearLog: () => store.setState({ log: [] }),
+    clearLog: () => move({ ...takeUnseen(), log: [] }),
   };
 }
