@@ -29,6 +29,19 @@ export async function millisecondsOfEdit(browser: Browser, page: Page): Promise<
   );
 }
 
+/** Lets a rerun do what an edit has planned, so that the next edit plans anew. */
+export async function rerunWhatIsPlanned(page: Page): Promise<void> {
+  await press(page, 'Rerun');
+  await page.waitForFunction(isNothingPlanned);
+  await page.waitForTimeout(1_000);
+}
+
+function isNothingPlanned(): boolean {
+  return (
+    window.document.querySelector('[data-node]:is([data-mark^="will-"], [data-mark="may-skip"])') === null
+  );
+}
+
 /** What the page holds after 100 reruns, divided by what it held after five. */
 export async function heapGrowth(page: Page, cdp: CDPSession): Promise<number> {
   await press(page, 'Run');

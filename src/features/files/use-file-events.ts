@@ -34,10 +34,16 @@ export function useFileEvents(desk: FileDesk): void {
     const paste = (event: ClipboardEvent) => {
       if (event.clipboardData === null || isField(event.target) || isEmbedded()) return;
       const text = event.clipboardData.getData('text/plain');
-      if (text === '' ? !event.clipboardData.types.includes('Files') : !isWholeWorkflow(text)) return;
+      const link = sharedLinkIn(text);
+      if (
+        link === undefined &&
+        (text === '' ? !event.clipboardData.types.includes('Files') : !isWholeWorkflow(text))
+      )
+        return;
       event.preventDefault();
       event.stopPropagation();
-      if (text !== '') void desk.open([{ kind: 'text', text }]);
+      if (link !== undefined) window.location.hash = link;
+      else if (text !== '') void desk.open([{ kind: 'text', text }]);
       else void sourcesOf(event.clipboardData).then(desk.open);
     };
     window.addEventListener('dragenter', over, options);
@@ -71,6 +77,13 @@ function isWholeWorkflow(text: string): boolean {
     /^\s*\{\s*"model"\s*:\s*"pyswark\./.test(head) ||
     (/^\s*</.test(head) && text.includes('<slotflow:document'))
   );
+}
+
+/** The address of a workflow that a link brings, alone or in a sentence; a mail may have broken it into lines. */
+function sharedLinkIn(text: string): string | undefined {
+  if (/^\s*[{<[]/.test(text)) return undefined; // data, whatever it mentions
+  const payload = /#\/(?:share|embed)\/([\w-]+(?:\r?\n[\w-]+)*)/.exec(text)?.[1];
+  return payload === undefined ? undefined : `#/share/${payload.replace(/\s/g, '')}`;
 }
 
 function isField(target: EventTarget | null): boolean {
