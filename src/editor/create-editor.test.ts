@@ -8,7 +8,7 @@ import { arithmetic, documentOf, library } from './testing/example.ts';
 import { createInProcessEngine } from './testing/in-process-engine.ts';
 
 /** An editor, and what it asked of its engine. */
-function open(document: WorkflowDocument = arithmetic) {
+function open(document: WorkflowDocument = arithmetic, shortRun?: number) {
   const requests: EngineRequest[] = [];
   const engine = createInProcessEngine();
   const watched: EngineClient = {
@@ -18,7 +18,8 @@ function open(document: WorkflowDocument = arithmetic) {
       return engine.run(request, onEvents);
     },
   };
-  return { ...createEditor({ document, library, engine: watched }), requests };
+  const short = shortRun === undefined ? {} : { shortRun };
+  return { ...createEditor({ document, library, engine: watched, ...short }), requests };
 }
 
 describe('the seed’s story', () => {
@@ -88,13 +89,31 @@ test('edits during a run apply to the next one', async () => {
   expect(runs.getState().state?.slots.get('final')?.value).toBe(500);
 });
 
-test('a second click while a run is under way, and Rerun before the first Run, do nothing', async () => {
-  const { run, rerun, runs, requests } = open();
+test('a second click while a run is seen to be under way, and Rerun before the first Run, do nothing', async () => {
+  const { run, rerun, runs, requests } = open(arithmetic, 0);
   await rerun();
   expect(requests).toHaveLength(0);
   await Promise.all([run(), run(), rerun()]);
   expect(requests).toHaveLength(1);
   expect(runs.getState().history).toHaveLength(1);
+});
+
+test('what is asked for last before a run can be seen to be under way comes after it', async () => {
+  const { run, rerun, runs, requests, documents } = open(arithmetic, 60_000);
+  const first = run();
+  documents.apply(setSlotValue('default', 'k', 100));
+  await Promise.all([first, run(), rerun()]);
+  expect(requests).toHaveLength(2);
+  expect(runs.getState().history.map(({ kind }) => kind)).toEqual(['run', 'rerun']);
+  expect(runs.getState().state?.slots.get('final')?.value).toBe(500);
+});
+
+test('Stop takes back what waits for its turn', async () => {
+  const { run, rerun, stop, requests } = open(arithmetic, 60_000);
+  const asked = [run(), rerun()];
+  stop();
+  await Promise.all(asked);
+  expect(requests).toHaveLength(1);
 });
 
 test('rerun takes the session’s options, and its own for this once', async () => {

@@ -32,11 +32,11 @@ export interface Editor {
   readonly late: { readonly runs: ReadableStore<RunState>; readonly derived: DerivedStore };
   /** The last time that all scenarios were run, for comparing. */
   readonly scenarioRuns: ReadableStore<ScenarioRunState>;
-  /** Fresh workflow and fresh state of the scenario. Without effect while a run is under way. */
+  /** Fresh workflow and fresh state of the scenario. Without effect while a run is seen to be under way. */
   run(): Promise<void>;
   /**
    * Same workflow and cache. `options` hold for this once; what is not given is as the session says. Without
-   * effect while there is nothing to rerun and while a run is under way.
+   * effect while there is nothing to rerun and while a run is seen to be under way.
    */
   rerun(options?: Partial<RerunOptions>): Promise<void>;
   /** Runs every scenario by itself, one after the other. Without effect while anything runs. */
@@ -117,9 +117,24 @@ export function createEditor({
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
 
   let asking = false;
+  let underWay: Promise<void> = Promise.resolve();
+  let lastAsked = 0;
+  const isUnseen = () => runs.isRunning() && runs.getState().phase.kind === 'idle';
+
+  /** A run that is asked for before the last one could be seen to be under way comes after it. */
+  async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
+    lastAsked += 1;
+    const mine = lastAsked;
+    if (isUnseen()) {
+      await underWay;
+      if (mine !== lastAsked) return;
+    }
+    underWay = performInTurn(kind, on, flags);
+    await underWay;
+  }
 
   /** Runs when it is this editor's turn. */
-  async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
+  async function performInTurn(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     if (asking || runs.isRunning()) return;
     if (turn === undefined) return performNow(kind, on, flags);
     const answer = turn.take();
@@ -186,6 +201,7 @@ export function createEditor({
       return perform('rerun', on, flags);
     },
     async runScenarios() {
+      if (isUnseen()) await underWay;
       if (runs.isRunning()) return;
       left = undefined; // the engine's last run is about to be another one
       await runEach();
@@ -195,6 +211,7 @@ export function createEditor({
       if (known !== undefined) adoptRuns(known);
     },
     stop() {
+      lastAsked += 1; // what waits for its turn is not wanted any more
       stopEach();
       engine.stop();
     },

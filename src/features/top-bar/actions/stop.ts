@@ -8,7 +8,7 @@ export const stop: Action = {
   group: 'Run',
   keys: ['Escape'],
   whileTyping: true,
-  enabled: isBusy,
+  enabled: (editor) => isBusy(editor) || editor.runs.isRunning(),
   disabledReason: () => 'nothing is running',
   perform: (editor) => editor.stop(),
 };
