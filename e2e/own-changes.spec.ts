@@ -75,7 +75,7 @@ test('of many nodes only those render again whose own data changed', async ({ pa
 function corner(page: Page, step: number, status: string) {
   return page.evaluate(
     ([id, name]) => {
-      const picture = window.document.querySelector('canvas');
+      const picture = window.document.querySelector<HTMLCanvasElement>('canvas:not([role])');
       const node = window.document.querySelector(`[data-node="${id}"]`);
       if (picture === null || node === null) return undefined;
       const [at, from] = [node.getBoundingClientRect(), picture.getBoundingClientRect()];
@@ -105,4 +105,37 @@ test('what is drawn of a large workflow from afar follows its run and the theme'
   await page.mouse.move(700, 300);
   await page.mouse.wheel(40, 60);
   await shows(70, 'ran');
+});
+
+/** Whether the mini-map has a pixel of a token's colour. */
+function isOnMiniMap(page: Page, token: string): Promise<boolean> {
+  return page.getByRole('img', { name: 'Mini-map' }).evaluate((map, name) => {
+    const canvas = map as HTMLCanvasElement;
+    const wanted = getComputedStyle(canvas).getPropertyValue(name).trim();
+    const { width, height } = canvas;
+    const look = new OffscreenCanvas(width, height).getContext('2d');
+    look?.drawImage(canvas, 0, 0);
+    const data = look?.getImageData(0, 0, width, height).data ?? [];
+    for (let at = 0; at < data.length; at += 4) {
+      const hex = [...data.slice(at, at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('');
+      if (`#${hex}` === wanted) return true;
+    }
+    return false;
+  }, token);
+}
+
+test('the mini-map follows the run, and a drag on it pans', async ({ page }) => {
+  await openApart(page, 150);
+  for (let times = 0; times < 6; times += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => isOnMiniMap(page, '--st-run-bd')).toBe(true);
+  expect(await isOnMiniMap(page, '--st-ran-bd')).toBe(false);
+  await run(page);
+  await expect.poll(() => isOnMiniMap(page, '--st-ran-bd')).toBe(true);
+  const view = page.locator('.react-flow__viewport');
+  const before = await view.getAttribute('style');
+  await page.getByRole('img', { name: 'Mini-map' }).hover();
+  await page.mouse.down();
+  await page.mouse.move(700, 300, { steps: 4 });
+  await page.mouse.up();
+  await expect(view).not.toHaveAttribute('style', before ?? '');
 });
