@@ -98,6 +98,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
                 <>
                   <Panel
                     id="left"
+                    className={styles.apart}
                     panelRef={setLeftHandle}
                     defaultSize={left.size ?? LEFT.size}
                     minSize={LEFT.min}
@@ -117,6 +118,7 @@ export function EditorScreen({ example, actions, banner }: EditorScreenProps) {
                   <Separator className={styles.upright} aria-label="Resize the inspector" />
                   <Panel
                     id="inspector"
+                    className={styles.apart}
                     panelRef={setInspectorHandle}
                     defaultSize={inspector.size ?? INSPECTOR.size}
                     minSize={INSPECTOR.min}
@@ -179,6 +181,7 @@ const Center = memo(function Center({ banner }: Pick<EditorScreenProps, 'banner'
       <Separator className={styles.level} aria-label="Resize the run details" />
       <Panel
         id="bottom"
+        className={styles.apart}
         panelRef={setHandle}
         collapsible
         collapsedSize={TABS}
