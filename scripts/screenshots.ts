@@ -28,6 +28,7 @@ try {
   await slot.getByRole('textbox').press('Enter');
   await page.getByRole('button', { name: 'Rerun', exact: true }).click();
   await page.getByRole('group', { name: /^Step 0, Add\. Skipped/ }).waitFor();
+  await page.getByRole('button', { name: 'Saved on this device' }).waitFor();
   await page.getByRole('group', { name: /^Step 1, Multiply\. Ran/ }).click();
   await page.mouse.move(0, 0); // nothing in the picture is hovered
 

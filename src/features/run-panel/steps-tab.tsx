@@ -52,23 +52,23 @@ export function StepsTab() {
       followed={followed === -1 ? undefined : followed}
       head={
         <>
-          <SortHead tab="steps" by="place" natural style={{ width: 60 }}>
+          <SortHead tab="steps" by="place" natural style={{ width: 54 }}>
             #
           </SortHead>
-          <SortHead tab="steps" by="title" style={{ width: 116 }}>
+          <SortHead tab="steps" by="title" style={{ width: 108 }}>
             Step
           </SortHead>
-          <th style={{ width: 112 }} className={styles.optional}>
+          <th style={{ width: 108 }} className={styles.optional}>
             Model
           </th>
-          <SortHead tab="steps" by="status" style={{ width: 106 }}>
+          <SortHead tab="steps" by="status" style={{ width: 98 }}>
             Last run
           </SortHead>
           <th>Reason</th>
-          <SortHead tab="steps" by="time" descendingFirst style={{ width: 72 }} className={styles.number}>
+          <SortHead tab="steps" by="time" descendingFirst style={{ width: 64 }} className={styles.number}>
             Time
           </SortHead>
-          <SortHead tab="steps" by="ran" descendingFirst style={{ width: 60 }} className={styles.number}>
+          <SortHead tab="steps" by="ran" descendingFirst style={{ width: 54 }} className={styles.number}>
             Ran
           </SortHead>
           <SortHead tab="steps" by="skipped" descendingFirst style={{ width: 84 }} className={styles.number}>
