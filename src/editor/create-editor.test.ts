@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkflowDocument } from '#document';
 import { stepId } from '#engine';
-import { createEditor } from './create-editor.ts';
+import { createEditor, type EditorParts } from './create-editor.ts';
 import { setSlotValue } from './edits/set-slot-value.ts';
 import type { EngineClient, EngineRequest } from './engine-client.ts';
 import { arithmetic, documentOf, library } from './testing/example.ts';
 import { createInProcessEngine } from './testing/in-process-engine.ts';
 
 /** An editor, and what it asked of its engine. */
-function open(document: WorkflowDocument = arithmetic, shortRun?: number) {
+function open(document: WorkflowDocument = arithmetic, shortRun?: number, turn?: EditorParts['turn']) {
   const requests: EngineRequest[] = [];
   const engine = createInProcessEngine();
   const watched: EngineClient = {
@@ -19,7 +19,7 @@ function open(document: WorkflowDocument = arithmetic, shortRun?: number) {
     },
   };
   const short = shortRun === undefined ? {} : { shortRun };
-  return { ...createEditor({ document, library, engine: watched, ...short }), requests };
+  return { ...createEditor({ document, library, engine: watched, turn, ...short }), requests };
 }
 
 describe('the seed’s story', () => {
@@ -108,12 +108,34 @@ test('what is asked for last before a run can be seen to be under way comes afte
   expect(runs.getState().state?.slots.get('final')?.value).toBe(500);
 });
 
+test('so does what is asked for while it is not known yet whose turn it is', async () => {
+  const turn = { take: () => Promise.resolve(() => undefined), refusal: '' };
+  const { run, documents, runs } = open(arithmetic, 60_000, turn);
+  const asked: Promise<void>[] = [];
+  for (const value of [6, 7, 8]) {
+    documents.apply(setSlotValue('default', 'k', value));
+    asked.push(run(), run());
+    await Promise.resolve();
+  }
+  await Promise.all(asked);
+  expect(runs.getState().state?.slots.get('final')?.value).toBe(40);
+});
+
+test('a second click on a run that turns out to last is not a second run', async () => {
+  const { run, runs, requests } = open(arithmetic, 60_000);
+  const asked = [run(), run()];
+  runs.clearLog(); // shows what is under way
+  await Promise.all(asked);
+  expect(requests).toHaveLength(1);
+});
+
 test('Stop takes back what waits for its turn', async () => {
-  const { run, rerun, stop, requests } = open(arithmetic, 60_000);
-  const asked = [run(), rerun()];
+  const { run, rerun, runScenarios, scenarioRuns, stop, requests } = open(arithmetic, 60_000);
+  const asked = [run(), rerun(), runScenarios()];
   stop();
   await Promise.all(asked);
   expect(requests).toHaveLength(1);
+  expect(scenarioRuns.getState().phase.kind).toBe('idle');
 });
 
 test('rerun takes the session’s options, and its own for this once', async () => {

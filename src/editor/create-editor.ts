@@ -119,23 +119,34 @@ export function createEditor({
   let asking = false;
   let underWay: Promise<void> = Promise.resolve();
   let lastAsked = 0;
-  const isUnseen = () => runs.isRunning() && runs.getState().phase.kind === 'idle';
+  const isUnseen = () => asking || (runs.isRunning() && runs.getState().phase.kind === 'idle');
+
+  /**
+   * Waits for the end of the run that nobody can see yet. Whether what waits is still wanted: nothing was asked for since,
+   * and the run did not last, for then a second click meant the same run.
+   */
+  async function afterUnseen(): Promise<boolean> {
+    const mine = lastAsked;
+    let seen = false;
+    const unsubscribe = runs.subscribe(({ phase }) => {
+      seen ||= phase.kind === 'running';
+    });
+    await underWay;
+    unsubscribe();
+    return mine === lastAsked && !seen;
+  }
 
   /** A run that is asked for before the last one could be seen to be under way comes after it. */
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     lastAsked += 1;
-    const mine = lastAsked;
-    if (isUnseen()) {
-      await underWay;
-      if (mine !== lastAsked) return;
-    }
+    if (isUnseen() && !(await afterUnseen())) return;
+    if (runs.isRunning()) return;
     underWay = performInTurn(kind, on, flags);
     await underWay;
   }
 
   /** Runs when it is this editor's turn. */
   async function performInTurn(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
-    if (asking || runs.isRunning()) return;
     if (turn === undefined) return performNow(kind, on, flags);
     const answer = turn.take();
     let end: (() => void) | undefined;
@@ -201,7 +212,8 @@ export function createEditor({
       return perform('rerun', on, flags);
     },
     async runScenarios() {
-      if (isUnseen()) await underWay;
+      lastAsked += 1;
+      if (isUnseen() && !(await afterUnseen())) return;
       if (runs.isRunning()) return;
       left = undefined; // the engine's last run is about to be another one
       await runEach();
