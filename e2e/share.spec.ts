@@ -95,7 +95,7 @@ test('a link leaves by the dialog, is looked at elsewhere, and becomes a copy th
   expect(errors).toEqual([]);
 
   // Whoever pastes it, as it came in a chat, gets there as well.
-  await page.evaluate((text) => navigator.clipboard.writeText(text), `Have a look: ${link}.\nBye`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `Have a look:\n${link}\nBye`);
   await page.keyboard.press('Control+v');
   await expect(banner(page)).toContainText('nothing was run here');
   await elsewhere.close();

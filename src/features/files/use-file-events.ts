@@ -82,9 +82,15 @@ function isWholeWorkflow(text: string): boolean {
 /** The address of a workflow that a link brings, alone or in a sentence; a mail may have broken it into lines. */
 function sharedLinkIn(text: string): string | undefined {
   if (/^\s*[{<[]/.test(text)) return undefined; // data, whatever it mentions
-  const payload = /#\/(?:share|embed)\/([\w-]+(?:\r?\n[\w-]+)*)/.exec(text)?.[1];
-  return payload === undefined ? undefined : `#/share/${payload.replace(/\s/g, '')}`;
+  const link = /^(.*?#\/(?:share|embed)\/)([\w-]+)((?:\r?\n[\w-]+)*)/m.exec(text);
+  if (link === null) return undefined;
+  const [, before = '', payload = '', lines = ''] = link;
+  const isBroken = before.length + payload.length <= MAIL_LINE; // or else what follows is another word
+  return `#/share/${payload}${isBroken ? lines.replace(/\s/g, '') : ''}`;
 }
+
+/** Characters: no mail program lets a line that it breaks be longer. */
+const MAIL_LINE = 80;
 
 function isField(target: EventTarget | null): boolean {
   return (
