@@ -23,6 +23,28 @@ async function kill(page: Page): Promise<void> {
   await crashed;
 }
 
+test('the first edit of an example is there again after a page that goes in the same moment', async ({
+  page,
+}) => {
+  await openExample(page, 'arithmetic');
+  await slotNode(page, 'k').click();
+  const field = page.getByRole('textbox', { name: 'Value of k', exact: true });
+  await expect(field).toHaveValue('4');
+  const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  await expect.poll(async () => (await scripts()).some((name) => name.includes('saving'))).toBe(true);
+  await page.waitForLoadState('networkidle');
+  const reloaded = page.waitForEvent('load');
+  await field.evaluate((element) => {
+    const input = element as HTMLInputElement;
+    input.setRangeText('7', 0, input.value.length, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: '7' }));
+    window.location.reload();
+  });
+  await reloaded;
+  await expect(page).toHaveURL(/#\/doc\/\w+$/);
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 7/);
+});
+
 test('after a kill, everything goes on where it was: plan, skips, undo; the example is as it was', async ({
   page,
   context,

@@ -132,7 +132,6 @@ export function createOwnDocuments({
       if (left === undefined) entry.tell({ kind: 'saving' });
       try {
         const saving = await ask();
-        await new Promise<void>(afterPaint); // to write down all that is known takes longer than a key press may
         entry.autosave ??= saving.begin({
           editor,
           id,
@@ -140,6 +139,7 @@ export function createOwnDocuments({
           tell: entry.tell,
           onGone: () => editor.session.notify(describeGone()),
         });
+        await new Promise<void>(afterPaint); // to write down all that is known takes longer than a key press may
         await entry.autosave.flush();
         const file = left === undefined ? files.of(editor) : undefined;
         if (file !== undefined) await saving.keepFile(id, file);
@@ -165,7 +165,7 @@ export function createOwnDocuments({
       const stop = editor.documents.subscribe(({ current }, { current: before }) => {
         if (current === before) return;
         stop();
-        afterPaint(() => adopt(editor, route));
+        adopt(editor, route);
       });
     },
     async open(id) {

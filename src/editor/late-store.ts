@@ -12,9 +12,19 @@ export function inOneGo(later: Later): Later {
     later(() => {
       const calls = waiting;
       waiting = [];
-      for (const each of calls) each();
+      doAll(calls);
     });
   };
+}
+
+/** All of them, also where one breaks. */
+function doAll([first, ...rest]: readonly (() => void)[]): void {
+  if (first === undefined) return;
+  try {
+    first();
+  } finally {
+    doAll(rest);
+  }
 }
 
 /**

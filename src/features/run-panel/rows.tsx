@@ -63,7 +63,9 @@ function useRowClicks(scroller: RefObject<HTMLElement | null>): void {
     const press = ({ target }: MouseEvent) => {
       if (!(target instanceof Element) || target.closest('button, a, input') !== null) return;
       if (window.getSelection()?.isCollapsed === false) return;
-      target.closest('tr')?.querySelector<HTMLElement>(`.${styles.select}`)?.click();
+      const button = target.closest('tr')?.querySelector<HTMLElement>(`.${styles.select}`);
+      button?.focus({ preventScroll: true });
+      button?.click();
     };
     node.addEventListener('click', press);
     return () => node.removeEventListener('click', press);
