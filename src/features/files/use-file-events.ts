@@ -82,7 +82,7 @@ function isWholeWorkflow(text: string): boolean {
 /** The address of a workflow that a link brings, alone or in a sentence; a mail may have broken it into lines. */
 function sharedLinkIn(text: string): string | undefined {
   if (/^\s*[{<[]/.test(text)) return undefined; // data, whatever it mentions
-  const link = /^(.*?#\/(?:share|embed)\/)([\w-]+)((?:\r?\n[\w-]+)*)/m.exec(text);
+  const link = /^(.*?#\/(?:share|embed)\/)([\w-]{16,})((?:\r?\n[\w-]+)*)/m.exec(text);
   if (link === null) return undefined;
   const [, before = '', payload = '', lines = ''] = link;
   const isBroken = before.length + payload.length <= MAIL_LINE; // or else what follows is another word
