@@ -279,7 +279,7 @@ test('axe finds nothing in menus, groups, labels and notices', async ({ page }) 
   await page.keyboard.press('f');
   await slotNode(page, 'x').click();
   await page.keyboard.press('ControlOrMeta+g');
-  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Title of the group' }).press('Enter');
   await slotNode(page, 'k').focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('region', { name: 'Notices' })).toBeVisible();
