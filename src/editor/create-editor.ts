@@ -116,10 +116,9 @@ export function createEditor({
   } = createScenarioRuns({ documents, library, engine, now });
   let left: { readonly run: RunNumber; readonly cache: Cache; readonly state: StateSnapshot } | undefined;
 
-  let asking = false;
-  let underWay: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> | undefined; // from when it is asked whether it may, to its end
   let lastAsked = 0;
-  const isUnseen = () => asking || (runs.isRunning() && runs.getState().phase.kind === 'idle');
+  const isUnseen = () => underWay !== undefined && runs.getState().phase.kind === 'idle';
 
   /**
    * Waits for the end of the run that nobody can see yet. Whether what waits is still wanted: nothing was asked for since,
@@ -140,8 +139,10 @@ export function createEditor({
   async function perform(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     lastAsked += 1;
     if (isUnseen() && !(await afterUnseen())) return;
-    if (runs.isRunning()) return;
-    underWay = performInTurn(kind, on, flags);
+    if (underWay !== undefined) return;
+    underWay = performInTurn(kind, on, flags).finally(() => {
+      underWay = undefined;
+    });
     await underWay;
   }
 
@@ -149,14 +150,7 @@ export function createEditor({
   async function performInTurn(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     if (turn === undefined) return performNow(kind, on, flags);
     const answer = turn.take();
-    let end: (() => void) | undefined;
-    if (answer instanceof Promise) {
-      asking = true;
-      end = await answer;
-      asking = false;
-    } else {
-      end = answer;
-    }
+    const end = answer instanceof Promise ? await answer : answer;
     if (end === undefined) return session.notify(turn.refusal);
     try {
       await performNow(kind, on, flags);
@@ -168,7 +162,7 @@ export function createEditor({
   async function performNow(kind: RunOrder['kind'], on: RunOrder['on'], flags: Flags) {
     const { history, cache: cacheBefore, state: stateLeft } = runs.getState();
     if (scenarioRuns.getState().phase.kind === 'running') return;
-    if (runs.isRunning() || (kind === 'rerun' && !canRerun(runs.getState()))) return;
+    if (kind === 'rerun' && !canRerun(runs.getState())) return;
     const { current } = documents.getState();
     const scenario = scenarioOf(current, session.getState().scenario);
     const stateBefore =
@@ -214,7 +208,7 @@ export function createEditor({
     async runScenarios() {
       lastAsked += 1;
       if (isUnseen() && !(await afterUnseen())) return;
-      if (runs.isRunning()) return;
+      if (underWay !== undefined) return;
       left = undefined; // the engine's last run is about to be another one
       await runEach();
     },

@@ -113,11 +113,13 @@ function createDerivation(library: StepLibrary) {
       results === undefined ? noResults : broughtResults(steps, scenario, results),
   );
   const statuses = lastResult(statusesOf);
-  const keepStatuses = keeping<DerivedState['statusOf']>(keepMap);
-  const keepSlots = keeping<DerivedState['slots']>(keepList);
-  const keepProblems = keeping<DerivedState['problems']>(keepList);
   const conflicts = lastResult(conflictsOf);
   const slotViews = lastResult(createSlotViews());
+  const keepSlots = keeping<DerivedState['slots']>(keepList);
+  const keepPlans = keeping<DerivedState['plans']>(keepList);
+  const keepProblems = keeping<DerivedState['problems']>(keepList);
+  const keepStatuses = keeping<DerivedState['statusOf']>(keepMap);
+  const keepSlotViews = keeping<DerivedState['slotViewOf']>(keepMap);
   let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
 
   return (
@@ -134,10 +136,7 @@ function createDerivation(library: StepLibrary) {
     const plans =
       running && previous !== undefined
         ? previous.plans
-        : keepList(
-            previous?.plans,
-            nextPlans(steps, scenario, rerunOptions, runs.cache, runs.state, canRerun(runs)),
-          );
+        : keepPlans(nextPlans(steps, scenario, rerunOptions, runs.cache, runs.state, canRerun(runs)));
     const record = runs.history.at(-1);
     if (record !== undefined && record !== settled?.record) {
       const same =
@@ -168,8 +167,7 @@ function createDerivation(library: StepLibrary) {
       planShown,
       running,
       statusOf: keepStatuses(statuses(names, runs, came.steps)),
-      slotViewOf: keepMap(
-        previous?.slotViewOf,
+      slotViewOf: keepSlotViews(
         slotViews(slots, scenario, runs, came.slots, planShown ? planOf : noPlans, conflicts(problems)),
       ),
     });

@@ -69,7 +69,7 @@ export function createNodeLooks(expected = 0): NodeLooks {
       };
     },
     follow(view) {
-      if (isSame(view, last)) return;
+      if (isSameView(view, last)) return;
       const { nodes, nodeLookup, transform, width, height } = view;
       if (nodes.length === 0 && expected > 0) return; // it was not told yet
       last = { nodes, nodeLookup, transform, width, height };
@@ -86,9 +86,13 @@ export function createNodeLooks(expected = 0): NodeLooks {
   };
 }
 
-function isSame(a: View, b: View | undefined): boolean {
-  return a.nodes === b?.nodes && a.transform === b.transform && a.width === b.width && a.height === b.height;
+/** Whether the nodes are where they were on the screen. React Flow tells of many changes that move none. */
+export function isSameView(a: Seen, b: Seen | undefined): boolean {
+  if (b === undefined) return false;
+  return a.nodes === b.nodes && a.transform === b.transform && a.width === b.width && a.height === b.height;
 }
+
+type Seen = Pick<ReactFlowState, 'transform' | 'width' | 'height'> & { readonly nodes: unknown };
 
 function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
   if (a.size !== b.size) return false;

@@ -35,11 +35,8 @@ export function useFileEvents(desk: FileDesk): void {
       if (event.clipboardData === null || isField(event.target) || isEmbedded()) return;
       const text = event.clipboardData.getData('text/plain');
       const link = sharedLinkIn(text);
-      if (
-        link === undefined &&
-        (text === '' ? !event.clipboardData.types.includes('Files') : !isWholeWorkflow(text))
-      )
-        return;
+      const isFile = text === '' && event.clipboardData.types.includes('Files');
+      if (link === undefined && !isFile && !isWholeWorkflow(text)) return;
       event.preventDefault();
       event.stopPropagation();
       if (link !== undefined) window.location.hash = link;

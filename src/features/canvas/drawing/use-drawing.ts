@@ -52,6 +52,11 @@ export function useDrawing(create: (canvas: HTMLCanvasElement) => Drawing): Used
   return { attach, redraw };
 }
 
+/** Whether all that a picture follows from is what it was. */
+export function isSameScene(parts: readonly unknown[], before: readonly unknown[]): boolean {
+  return parts.length === before.length && parts.every((part, at) => part === before[at]);
+}
+
 /** To set a canvas's size, even to what it is, costs a new one. In pixels of the screen. */
 export function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width;

@@ -1,6 +1,6 @@
 import type { DerivedState } from '#editor';
 import { type Inks, readInks } from '../drawing/inks.ts';
-import { resize } from '../drawing/use-drawing.ts';
+import { isSameScene, resize } from '../drawing/use-drawing.ts';
 import type { WireEdge } from '../flow-edges.ts';
 import { targetOf } from '../flow-nodes.ts';
 import type { NodeLooks, View } from '../node-looks.ts';
@@ -42,7 +42,7 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
       const { statusOf, planOf, planShown, slotViewOf, names } = state;
       const places = [nodes, ...transform, width, height, ratio, near, ...lines];
       const scene = [...places, statusOf, planOf, planShown, slotViewOf, names, fitting, inks];
-      if (scene.every((part, at) => part === drawn[at])) return;
+      if (isSameScene(scene, drawn)) return;
       drawn = scene;
       resize(canvas, Math.round(width * ratio), Math.round(height * ratio));
       context.reset();

@@ -1,14 +1,13 @@
 // The whole workflow in a few square centimetres: all nodes that look the same as one shape.
-import type { ReactFlowState } from '@xyflow/react';
 import { getBoundsOfRects, getInternalNodesBounds, type Rect } from '@xyflow/system';
 import type { DerivedState } from '#editor';
 import type { StepId } from '#engine';
 import { type BoxInk, type Inks, readInks } from '../drawing/inks.ts';
-import { resize } from '../drawing/use-drawing.ts';
+import { isSameScene, resize } from '../drawing/use-drawing.ts';
 import { type FlowNode, targetOf } from '../flow-nodes.ts';
+import type { View } from '../node-looks.ts';
 import { outlineOf } from '../step-outline.ts';
 
-type View = Pick<ReactFlowState<FlowNode>, 'nodes' | 'nodeLookup' | 'transform' | 'width' | 'height'>;
 type State = Pick<DerivedState, 'statusOf' | 'planOf' | 'planShown'>;
 
 /** px. */
@@ -77,13 +76,13 @@ export function createMiniDrawing(canvas: HTMLCanvasElement): MiniDrawing {
       if (context === null) return;
       inks ??= readInks(canvas);
       const parts = [view.nodes, state.statusOf, state.planOf, state.planShown, inks];
-      if (!isSame(parts, shaped)) {
+      if (!isSameScene(parts, shaped)) {
         shapes = shapesOf(view, state, inks);
         shaped = parts;
       }
       const ratio = window.devicePixelRatio;
       const scene = [shapes, view.transform, view.width, view.height, ratio];
-      if (isSame(scene, drawn)) return;
+      if (isSameScene(scene, drawn)) return;
       drawn = scene;
       resize(canvas, Math.round(MINI_SIZE.width * ratio), Math.round(MINI_SIZE.height * ratio));
       context.reset();
@@ -100,10 +99,6 @@ export function createMiniDrawing(canvas: HTMLCanvasElement): MiniDrawing {
       inks = undefined;
     },
   };
-}
-
-function isSame(parts: readonly unknown[], before: readonly unknown[]): boolean {
-  return parts.length === before.length && parts.every((part, at) => part === before[at]);
 }
 
 function drawShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], thin: boolean): void {

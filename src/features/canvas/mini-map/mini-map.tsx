@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useEditor } from '#editor';
 import { type Drawing, useDrawing } from '../drawing/use-drawing.ts';
 import type { FlowNode } from '../flow-nodes.ts';
+import { isSameView } from '../node-looks.ts';
 import { createMiniDrawing, MINI_SIZE, miniFrameOf } from './mini-drawing.ts';
 import styles from './mini-map.module.css';
 import { type Box, miniMapIsInTheWay } from './mini-map-place.ts';
@@ -57,16 +58,15 @@ function Picture() {
 }
 
 type View = Pick<ReactFlowState, 'nodes' | 'nodeLookup' | 'transform' | 'width' | 'height'>;
-/** React Flow asks at every change of its store; most change nothing that the answer follows from. */
+
 function createIsInTheWay(): (view: View) => boolean {
   let last: View | undefined;
   let answer = false;
   return ({ nodes, nodeLookup, transform, width, height }) => {
-    const same =
-      last?.nodes === nodes && last.transform === transform && last.width === width && last.height === height;
-    if (!same) {
-      last = { nodes, nodeLookup, transform, width, height };
-      answer = nodes.length === 0 || miniMapIsInTheWay(boxesOnScreen(last), { width, height });
+    const view = { nodes, nodeLookup, transform, width, height };
+    if (!isSameView(view, last)) {
+      last = view;
+      answer = nodes.length === 0 || miniMapIsInTheWay(boxesOnScreen(view), { width, height });
     }
     return answer;
   };
