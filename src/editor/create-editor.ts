@@ -2,6 +2,7 @@ import { type StepLibrary, scenarioOf, toState, toSteps, type WorkflowDocument }
 import { type Cache, emptyCache, type Flags, type RunNumber, type StateSnapshot } from '#engine';
 import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
+import { endsComparing } from './ends-comparing.ts';
 import type { EngineClient } from './engine-client.ts';
 import { followScenario } from './follow-scenario.ts';
 import { isLarge } from './is-large.ts';
@@ -97,10 +98,15 @@ export function createEditor({
     readOnly === undefined ? opened : { ...opened, apply: () => refuseEdit(session, readOnly.refusal) };
   noteModels(documents, session);
   const { start, receive, end, adopt: adoptRuns, ...runs } = createRunStore(memory?.runs, shortRun);
+  let goesBack = false;
+  documents.listen((change) => {
+    goesBack = change === 'moved';
+  });
   documents.subscribe(({ current }, { current: before }) => {
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);
-    if (next !== chosen) session.chooseScenario(next);
+    if (next !== chosen) session.keepComparing(() => session.chooseScenario(next));
+    if (endsComparing(before, current, chosen, goesBack)) session.stopComparing();
   });
   const derived = createDerivedStore({ documents, session, runs, library });
   const later = inOneGo(afterPaint);
@@ -169,6 +175,7 @@ export function createEditor({
       on === 'current' && stateLeft !== undefined ? currentState(stateLeft, scenario) : toState(scenario);
     const run = (history.at(-1)?.run ?? 0) + 1;
     const steps = toSteps(current, library);
+    session.stopComparing(); // the run is what is looked at now
     start({
       run,
       kind,
@@ -214,7 +221,9 @@ export function createEditor({
     },
     adopt(theirs, history, known) {
       adoptDocument(theirs, history);
-      if (known !== undefined) adoptRuns(known);
+      if (known === undefined) return;
+      session.stopComparing(); // their runs may have the same numbers
+      adoptRuns(known);
     },
     stop() {
       lastAsked += 1; // what waits for its turn is not wanted any more

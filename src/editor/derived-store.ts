@@ -21,6 +21,7 @@ import {
   type StepPlan,
 } from '#engine';
 import { type BroughtResults, broughtResults } from './brought-results.ts';
+import { type Comparison, comparedPair, compareRuns } from './compare-runs.ts';
 import type { DocumentStore } from './document-store.ts';
 import { keeping, keepList, keepMap } from './keep-identity.ts';
 import { lastResult } from './last-result.ts';
@@ -65,6 +66,8 @@ export interface DerivedState {
   /** Whether the statuses are those of a run under way. */
   readonly running: boolean;
   readonly slotViewOf: ReadonlyMap<string, SlotView>;
+  /** Of the two runs that a person picked; absent while there are not two. */
+  readonly comparison: Comparison | undefined;
 }
 
 export type DerivedStore = ReadableStore<DerivedState>;
@@ -90,11 +93,13 @@ export function createDerivedStore({ documents, session, runs, library }: Source
   documents.subscribe(follow);
   runs.subscribe(follow);
   session.subscribe((state, before) => {
-    if (state.scenario !== before.scenario || state.rerunOptions !== before.rerunOptions) follow();
+    if (followed.some((key) => state[key] !== before[key])) follow();
   });
   const { getState, getInitialState, subscribe } = store;
   return { getState, getInitialState, subscribe };
 }
+
+const followed = ['scenario', 'rerunOptions', 'comparedRuns', 'comparesBackwards'] as const;
 
 /** Each part is computed again only when something that it follows from is another object than before. */
 function createDerivation(library: StepLibrary) {
@@ -120,12 +125,13 @@ function createDerivation(library: StepLibrary) {
   const keepProblems = keeping<DerivedState['problems']>(keepList);
   const keepStatuses = keeping<DerivedState['statusOf']>(keepMap);
   const keepSlotViews = keeping<DerivedState['slotViewOf']>(keepMap);
+  const compare = lastResult(compareRuns);
   let settled: { readonly record: RunRecord; readonly plans: readonly StepPlan[] } | undefined;
 
   return (
     previous: DerivedState | undefined,
     document: WorkflowDocument,
-    { scenario: chosen, rerunOptions }: SessionState,
+    { scenario: chosen, rerunOptions, comparedRuns, comparesBackwards }: SessionState,
     runs: RunState,
   ): DerivedState => {
     const { all: allSteps, enabled: steps, disabled } = convertSteps(document, library);
@@ -153,6 +159,8 @@ function createDerivation(library: StepLibrary) {
       (settled === undefined ||
         keepList(settled.plans, plans) !== settled.plans ||
         restsOnEdit(plans, steps, scenario, settled.record));
+    const pair =
+      comparedRuns.length < 2 ? undefined : comparedPair(runs.history, comparedRuns, comparesBackwards);
     return keepAll(previous, {
       steps,
       allSteps,
@@ -170,6 +178,7 @@ function createDerivation(library: StepLibrary) {
       slotViewOf: keepSlotViews(
         slotViews(slots, scenario, runs, came.slots, planShown ? planOf : noPlans, conflicts(problems)),
       ),
+      comparison: pair && compare(...pair),
     });
   };
 }

@@ -1,3 +1,4 @@
+import type { ValuePair } from '#document';
 import type { Editor } from './create-editor.ts';
 import { addScenario } from './edits/add-scenario.ts';
 import { freshScenarioName } from './edits/scenario-names.ts';
@@ -10,15 +11,23 @@ export function duplicateScenario({ documents, session }: Editor, from: string):
   session.chooseScenario(name);
 }
 
-/** Keeps what a run started from as a scenario, which is chosen then; not what a step of an earlier run had written. */
-export function keepRunAsScenario(
-  { documents, session }: Editor,
-  { scenario, stateBefore: { slots, mutable } }: RunRecord,
-): void {
-  const values = [...slots].flatMap(([slot, { value, writer }]) =>
+/** The values that a run started from; not what a step of an earlier run had written. */
+export function startOf({ stateBefore: { slots } }: RunRecord): ValuePair[] {
+  return [...slots].flatMap(([slot, { value, writer }]) =>
     writer === undefined ? [[slot, value] as const] : [],
   );
-  const name = freshScenarioName(documents.getState().current, scenario);
-  documents.apply(addScenario(name, { mutable, values }));
-  session.chooseScenario(name);
+}
+
+/** Keeps what a run started from as a scenario, which is chosen then, and called like the run's own or as is wanted. */
+export function keepRunAsScenario(
+  { documents, session }: Editor,
+  record: RunRecord,
+  wanted: string = record.scenario,
+): void {
+  const name = freshScenarioName(documents.getState().current, wanted);
+  const { mutable } = record.stateBefore;
+  session.keepComparing(() => {
+    documents.apply(addScenario(name, { mutable, values: startOf(record) }));
+    session.chooseScenario(name);
+  });
 }

@@ -6,6 +6,15 @@ export { distributeNodes } from './arrange/distribute-nodes.ts';
 export { provideView, viewCenter, viewOf } from './canvas-view.ts';
 export { copyNodes } from './clipboard/copy-nodes.ts';
 export { parseFragment } from './clipboard/parse-fragment.ts';
+export {
+  type ComparedSlot,
+  type ComparedStep,
+  type Comparison,
+  comparedPair,
+  compareRuns,
+  isSameValue,
+  statusOfReceipt,
+} from './compare-runs.ts';
 export type { ConnectEnd } from './connect/connect-end.ts';
 export type { Connection, OfferedMend, Refusal } from './connect/connection.ts';
 export { createJudge, type Judge } from './connect/create-judge.ts';
@@ -22,7 +31,7 @@ export { createEditor, type Editor, type EditorParts } from './create-editor.ts'
 export type { DerivedState } from './derived-store.ts';
 export { deviceStorage } from './device-storage.ts';
 export { applyEdit, createEntry, type DocumentHistory, type Edit } from './document-store.ts';
-export { duplicateScenario, keepRunAsScenario } from './duplicate-scenario.ts';
+export { duplicateScenario, keepRunAsScenario, startOf } from './duplicate-scenario.ts';
 export { addSlotValue } from './edits/add-slot-value.ts';
 export { addStep } from './edits/add-step.ts';
 export { disableSteps } from './edits/disable-steps.ts';
@@ -45,6 +54,7 @@ export { replaceModel } from './edits/replace-model.ts';
 export { checkScenarioName } from './edits/scenario-names.ts';
 export { setDocumentNotes } from './edits/set-document-notes.ts';
 export { setMutable } from './edits/set-mutable.ts';
+export { setScenarioValues } from './edits/set-scenario-values.ts';
 export { setSetting } from './edits/set-setting.ts';
 export { setSlotValue } from './edits/set-slot-value.ts';
 export { setStepNote } from './edits/set-step-note.ts';
@@ -107,6 +117,7 @@ export {
   EditorProvider,
   useAllSteps,
   useBusy,
+  useComparison,
   useDocument,
   useEditor,
   useNames,

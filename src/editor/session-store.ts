@@ -94,6 +94,8 @@ export interface SessionState {
   readonly renamingScenario: boolean;
   /** Runs that a person picked to compare, the last one last; at most two. */
   readonly comparedRuns: readonly RunNumber[];
+  /** The newer one of them is A. */
+  readonly comparesBackwards: boolean;
   /** Where the nodes of a drag under way are; empty when there is none. */
   readonly moving: readonly NodeMove[];
   readonly overlay: Overlay;
@@ -126,8 +128,12 @@ export interface SessionStore extends ReadableStore<SessionState> {
   setRerunOptions(changes: Partial<RerunOptions>): void;
   setTable(tab: BottomTab, view: TableView): void;
   renameScenario(renaming: boolean): void;
-  /** Picks a run to compare, or puts it back. */
+  /** Picks a run to compare, or puts it back. With the second one, nothing else stays selected. */
   pickRun(run: RunNumber): void;
+  swapRuns(): void;
+  stopComparing(): void;
+  /** What is done to the workflow comes from the runs that are compared: comparing goes on. */
+  keepComparing(change: () => void): void;
   /** During a drag; on drop, apply `moveNodes` and call this with an empty list. */
   setMoving(moves: readonly NodeMove[]): void;
   /** Folds what is unfolded, and unfolds what is folded. */
@@ -144,6 +150,8 @@ export interface SessionStore extends ReadableStore<SessionState> {
   notify(text: string, edit?: NoticedEdit): void;
   dismiss(notice: number): void;
 }
+
+const notComparing = { comparedRuns: [], comparesBackwards: false } as const;
 
 const MOST_NOTICES = 3;
 
@@ -172,6 +180,7 @@ const savedPerDevice = {
   tables: undefined,
   renamingScenario: undefined,
   comparedRuns: undefined,
+  comparesBackwards: undefined,
   moving: undefined,
   overlay: undefined,
   reveals: undefined,
@@ -200,7 +209,7 @@ export function createSessionStore(
     rerunOptions: { useExtracts: true, populateExtracts: true, on: 'fresh' },
     tables: {},
     renamingScenario: false,
-    comparedRuns: [],
+    ...notComparing,
     moving: [],
     overlay: { kind: 'none' },
     reveals: 0,
@@ -229,7 +238,7 @@ export function createSessionStore(
         reveals: reveals + 1,
         revealsFocus: how === 'focus',
       })),
-    chooseScenario: (name) => store.setState({ scenario: name }),
+    chooseScenario: (name) => store.setState({ scenario: name, ...notComparing }),
     showTab: (bottomTab) => store.setState({ bottomTab }),
     setPanel(name, changes) {
       const { panels } = getState();
@@ -239,11 +248,24 @@ export function createSessionStore(
       store.setState(({ rerunOptions }) => ({ rerunOptions: { ...rerunOptions, ...changes } })),
     renameScenario: (renamingScenario) => store.setState({ renamingScenario }),
     pickRun: (run) =>
-      store.setState(({ comparedRuns }) => ({
-        comparedRuns: comparedRuns.includes(run)
-          ? comparedRuns.filter((one) => one !== run)
-          : [...comparedRuns.slice(-1), run],
-      })),
+      store.setState(({ comparedRuns, selection }) => {
+        const others = comparedRuns.filter((one) => one !== run);
+        const picked = others.length < comparedRuns.length ? others : [...others.slice(-1), run];
+        return {
+          comparedRuns: picked,
+          comparesBackwards: false,
+          selection: picked.length === 2 ? { kind: 'none' } : selection,
+        };
+      }),
+    swapRuns: () => store.setState(({ comparesBackwards }) => ({ comparesBackwards: !comparesBackwards })),
+    stopComparing: () => {
+      if (getState().comparedRuns.length > 0) store.setState(notComparing);
+    },
+    keepComparing(change) {
+      const { comparedRuns, comparesBackwards } = getState();
+      change();
+      store.setState({ comparedRuns, comparesBackwards });
+    },
     setTable: (tab, view) => store.setState(({ tables }) => ({ tables: { ...tables, [tab]: view } })),
     setMoving: (moving) => store.setState({ moving }),
     toggleFold: (id) =>

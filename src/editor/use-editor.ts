@@ -3,6 +3,7 @@ import { createContext, createElement, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { SlotInfo, WorkflowNames } from '#document';
 import type { PlacedStep, Problem, StepId, StepPlan } from '#engine';
+import type { Comparison } from './compare-runs.ts';
 import type { Editor } from './create-editor.ts';
 import type { DerivedState, PlanSummary } from './derived-store.ts';
 import type { DocumentState } from './document-store.ts';
@@ -106,6 +107,10 @@ export function useStepProblems(id: StepId): readonly Problem[] {
 }
 export function useProblems(): readonly Problem[] {
   return useDerived((state) => state.problems);
+}
+/** Of the two runs that a person picked; undefined while nothing is compared. */
+export function useComparison(): Comparison | undefined {
+  return useDerived((state) => state.comparison);
 }
 export function useNames(): WorkflowNames {
   return useDerived((state) => state.names);

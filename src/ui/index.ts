@@ -20,6 +20,7 @@ export { NumberChip } from './number-chip.tsx';
 export { type PanelTab, PanelTabs, tabPanelProps } from './panel-tabs.tsx';
 export type { TextSearch } from './plain-search.ts';
 export { ReadOnlyProvider, useReadOnly } from './read-only.ts';
+export { RunMark } from './run-mark.tsx';
 export { saveFile } from './save-file.ts';
 export type { StatusName } from './status.ts';
 export { StatusIcon } from './status-icon.tsx';

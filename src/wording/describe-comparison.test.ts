@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Receipt } from '#engine';
 import { stepId } from '#engine';
 import {
+  comparedSlotName,
+  describeComparedStatus,
   describeComparedStep,
+  describeComparing,
   describeDiffering,
   describeReceiptWord,
   describeRunKind,
@@ -19,17 +22,45 @@ const base = { step: stepId('s0'), index: 0, name: 'AddModel' };
 const ran: Receipt = { ...base, kind: 'ran', reasons: [{ kind: 'cleared' }], milliseconds: 1 };
 const skipped: Receipt = { ...base, kind: 'skipped', since: 1, fields: ['a', 'b'] };
 
+const runs = { a: 2, b: 4 };
+
 describe('two runs', () => {
+  test('a node says what both did, and why', () => {
+    const change = { kind: 'input-changed', field: 'a', before: 2, after: 7 } as const;
+    expect(describeComparedStatus({ a: skipped, b: ran, changes: [change] }, runs)).toMatchObject({
+      word: 'Ran',
+      short: 'Run #4 ran. Run #2 skipped.',
+      sentence: 'Run #4 ran. Run #2 skipped. Input a changed: 2 → 7',
+    });
+    expect(describeComparedStatus({ a: ran, b: ran, changes: [] }, runs).short).toBe('Ran in both runs');
+    expect(describeComparedStatus({ b: ran, changes: [] }, runs).reason).toBe('Not in run #2');
+    expect(describeComparedStatus({ a: ran, changes: [] }, runs)).toMatchObject({
+      word: 'Not run yet',
+      short: 'Not in run #4',
+    });
+    expect(describeComparedStatus(undefined, runs).short).toBe('In neither of the runs');
+    const failed = { ...base, kind: 'not-reached', after: base.step } as const;
+    expect(describeComparedStatus({ a: ran, b: failed, changes: [] }, runs).short).toBe(
+      'Run #4 did not get here. Run #2 ran.',
+    );
+    const x = { name: 'x', a: 2, b: 7 };
+    expect(comparedSlotName({ ...x, differs: true }, runs)).toBe('Slot x, 7. Run #2: 2');
+    expect(comparedSlotName({ name: 'y', a: 3, b: 3, differs: false }, runs)).toBe('Slot y, 3');
+    expect(describeComparing(2, 4)).toBe('Comparing run #2 with run #4');
+  });
+
   test('a step says why it did something else', () => {
     const change = { kind: 'input-changed', field: 'a', before: 2, after: 7 } as const;
-    expect(describeComparedStep({ a: skipped, b: ran, changes: [change] })).toBe('Input a changed: 2 → 7');
-    expect(describeComparedStep({ a: skipped, b: ran, changes: [] })).toBe('Cached result was cleared');
-    expect(describeComparedStep({ a: ran, b: skipped, changes: [] })).toBe(
+    expect(describeComparedStep({ a: skipped, b: ran, changes: [change] }, runs)).toBe(
+      'Input a changed: 2 → 7',
+    );
+    expect(describeComparedStep({ a: skipped, b: ran, changes: [] }, runs)).toBe('Cached result was cleared');
+    expect(describeComparedStep({ a: ran, b: skipped, changes: [] }, runs)).toBe(
       'Its result from run #1 was used again, 2 inputs the same',
     );
-    expect(describeComparedStep({ a: ran, b: ran, changes: [] })).toBe('');
-    expect(describeComparedStep({ b: ran, changes: [] })).toBe('Not in the older run');
-    expect(describeComparedStep({ a: ran, changes: [] })).toBe('Not in the newer run');
+    expect(describeComparedStep({ a: ran, b: ran, changes: [] }, runs)).toBe('');
+    expect(describeComparedStep({ b: ran, changes: [] }, runs)).toBe('Not in run #2');
+    expect(describeComparedStep({ a: ran, changes: [] }, runs)).toBe('Not in run #4');
   });
 
   test('are counted and named', () => {

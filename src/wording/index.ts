@@ -7,7 +7,26 @@ export {
   describeUnused,
 } from './describe-cache.ts';
 export {
+  describeBackToComparison,
+  describeComparisonCounts,
+  describeComparisonStory,
+  describeKeepRun,
+  describeRunKept,
+  describeSameSteps,
+  describeStartCause,
+  describeStepCause,
+  describeUseValues,
+  describeValuesUsed,
+  describeWrittenCause,
+  titleComparison,
+} from './describe-cause.ts';
+export {
+  type ComparedRuns,
+  comparedSlotName,
+  describeComparedStatus,
   describeComparedStep,
+  describeComparing,
+  describeComparingEnded,
   describeDiffering,
   describeReceiptWord,
   describeRunKind,
@@ -132,7 +151,7 @@ export {
 } from './describe-slot.ts';
 export { describeSlotNameFault } from './describe-slot-name.ts';
 export { describeSourceFailure } from './describe-source.ts';
-export { describeStatus } from './describe-status.ts';
+export { describeStatus, type StatusText } from './describe-status.ts';
 export { nameStep } from './describe-step.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { describeType } from './describe-type.ts';

@@ -30,6 +30,7 @@ import { reorderStep } from '../edits/reorder-step.ts';
 import { replaceModel } from '../edits/replace-model.ts';
 import { setDocumentNotes } from '../edits/set-document-notes.ts';
 import { setMutable } from '../edits/set-mutable.ts';
+import { setScenarioValues } from '../edits/set-scenario-values.ts';
 import { setSetting } from '../edits/set-setting.ts';
 import { setSlotValue } from '../edits/set-slot-value.ts';
 import { setStepNote } from '../edits/set-step-note.ts';
@@ -129,6 +130,9 @@ function anyEdit(document: WorkflowDocument): fc.Arbitrary<Edit> {
     fc.tuple(step, fc.integer({ min: -1, max: 5 })).map((args) => reorderStep(...args)),
     fc.string({ maxLength: 3 }).map(setDocumentNotes),
     fc.tuple(scenario, fc.boolean()).map((args) => setMutable(...args)),
+    fc
+      .tuple(scenario, fc.array(fc.tuple(slot, anyValue), { maxLength: 3 }))
+      .map(([name, values]) => setScenarioValues('Use these values', name, values)),
     fc.tuple(step, field, fc.option(anyValue, { nil: undefined })).map((args) => setSetting(...args)),
     fc.tuple(scenario, slot, anyValue).map((args) => setSlotValue(...args)),
     fc.tuple(step, fc.string({ maxLength: 3 })).map((args) => setStepNote(...args)),

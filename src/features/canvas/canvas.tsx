@@ -9,8 +9,8 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import { useEditor, useSession } from '#editor';
-import { latePart } from '#ui';
+import { useComparison, useEditor, useSession } from '#editor';
+import { classNames, latePart, lazyPart, useFocusKept } from '#ui';
 import styles from './canvas.module.css';
 import { CanvasPartsProvider, useNewCanvasParts } from './canvas-parts.ts';
 import { useClipboard } from './clipboard/use-clipboard.ts';
@@ -35,6 +35,7 @@ import { Wire } from './wire.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 import { maxZoom, minZoom } from './zoom-levels.ts';
 
+const ComparisonBar = lazyPart(async () => (await import('./comparison-bar.tsx')).ComparisonBar);
 const Connecting = latePart(async () => (await import('./connect/connecting.tsx')).Connecting);
 
 // React Flow mounts all nodes anew when these change.
@@ -112,11 +113,7 @@ function Flow() {
           proOptions={proOptions}
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--grid-dot)" />
-          {movable && (
-            <Panel position="top-left" className={styles.corner}>
-              <HistoryBar />
-            </Panel>
-          )}
+          <TopCorner movable={movable} />
           <Panel position="bottom-left" className={styles.corner}>
             <ZoomBar />
             <Legend />
@@ -129,4 +126,20 @@ function Flow() {
       <Connecting root={root} early={early} />
     </div>
   );
+}
+
+function TopCorner({ movable }: { readonly movable: boolean }) {
+  const comparison = useComparison();
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusKept(panel, firstButtonOf); // to stop comparing takes its button away
+  return (
+    <Panel ref={panel} position="top-left" className={classNames(styles.corner, styles.top)}>
+      {movable && <HistoryBar />}
+      {comparison !== undefined && <ComparisonBar comparison={comparison} />}
+    </Panel>
+  );
+}
+
+function firstButtonOf(panel: HTMLElement): HTMLElement | null {
+  return panel.querySelector('button');
 }

@@ -13,6 +13,7 @@ import { groupSelection, ungroupSelection } from './actions/group-nodes.ts';
 import { redo } from './actions/redo.ts';
 import { selectAll } from './actions/select-all.ts';
 import { clearResult, moveEarlier, moveLater } from './actions/step-actions.ts';
+import { stopComparing } from './actions/stop-comparing.ts';
 import { toggleDisabled } from './actions/toggle-disabled.ts';
 import { undo } from './actions/undo.ts';
 import { disconnectWire, insertStep } from './actions/wire-actions.ts';
@@ -32,6 +33,7 @@ export const canvasActions = [
   redo,
   selectAll,
   deselect,
+  stopComparing,
   connect,
   disconnectWire,
   copy,

@@ -3,22 +3,24 @@ import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'rea
 import { scenarioOf } from '#document';
 import {
   addSlotValue,
+  type ComparedSlot,
   isLongValue,
   type SlotView,
   setSlotValue,
+  useComparison,
   useDocument,
   useEditor,
   useSession,
   useSlot,
 } from '#editor';
 import { useReadOnly, ValueEditor } from '#ui';
-import { describeSource, describeValue, slotGroupName } from '#wording';
+import { comparedSlotName, describeSource, describeValue, slotGroupName } from '#wording';
 import { useCanvasParts, useNodeLook } from './canvas-parts.ts';
 import { FarSlot } from './far/far-nodes.tsx';
 import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
-import { slotStateOf } from './slot-state.ts';
+import { type SlotState, slotStateOf } from './slot-state.ts';
 import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
 import type { Detail } from './zoom-levels.ts';
@@ -65,8 +67,11 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
   useFocusHandedOver(node, nodeId);
   const readOnly = useReadOnly();
   const keys = useNodeKeys(nodeId);
-  const content = contentOf(slot);
-  const editable = isEditable(slot) && !readOnly;
+  const comparison = useComparison();
+  const compared = comparison && (comparison.slotOf.get(slot.name) ?? notThere(slot.name));
+  const content = compared === undefined ? contentOf(slot) : comparedContent(compared);
+  // What two runs had cannot be edited; what the next one gets, the inspector shows.
+  const editable = compared === undefined && isEditable(slot) && !readOnly;
   const { session } = useEditor();
   const edit = () => {
     if (editable) setEditing(true);
@@ -89,6 +94,10 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
     setEditing(false);
     if (by !== 'blur') node.current?.focus({ preventScroll: true });
   };
+  const name =
+    comparison === undefined || compared === undefined
+      ? slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))
+      : comparedSlotName(compared, { a: comparison.a.run, b: comparison.b.run });
   return (
     <SlotNodeView
       ref={node}
@@ -97,17 +106,36 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
       type={slot.type}
       content={content}
       written={slot.writers.length > 0}
-      state={slotStateOf(slot)}
+      state={compared === undefined ? slotStateOf(slot) : comparedState(compared)}
       selected={selected}
       look={editing ? 'full' : look}
-      name={slotGroupName(slot.name, slot.value === undefined ? undefined : describeValue(slot.value, 40))}
-      hint={editing ? undefined : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined }))}
+      name={name}
+      hint={
+        editing
+          ? undefined
+          : compared !== undefined
+            ? name
+            : hintOf(slot, describeSource({ slot, edited: slot.before !== undefined }))
+      }
       editor={editing ? <SlotValueEditor slot={slot} onDone={done} /> : undefined}
       onKeyDown={press}
       onFocus={keys.onFocus}
       onDoubleClick={edit}
     />
   );
+}
+
+function notThere(name: string): ComparedSlot {
+  return { kind: 'slot', name, differs: false };
+}
+
+function comparedContent({ b }: ComparedSlot): SlotContent {
+  return b === undefined ? { kind: 'none' } : { kind: 'value', preview: describeValue(b) };
+}
+
+function comparedState({ b, differs }: ComparedSlot): SlotState | undefined {
+  if (b === undefined) return 'none';
+  return differs ? 'changed' : undefined;
 }
 
 function hintOf({ name, value }: SlotView, source: string): string {

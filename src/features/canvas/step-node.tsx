@@ -2,8 +2,11 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, useRef } from 'react';
 import {
   applyMend,
+  type ComparedStep,
   mendsOf,
   type StepStatus,
+  statusOfReceipt,
+  useComparison,
   useDocument,
   useEditor,
   useNames,
@@ -19,12 +22,14 @@ import {
 import { modelName, type PlacedStep, type Reason } from '#engine';
 import { useNow } from '#ui';
 import {
+  describeComparedStatus,
   describeMend,
   describePlan,
   describeProblemMark,
   describeStatus,
   describeValue,
   formatDuration,
+  type StatusText,
   stepGroupName,
 } from '#wording';
 import { useNodeLook } from './canvas-parts.ts';
@@ -72,11 +77,18 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
   const index = named === undefined || named.disabled ? undefined : named.index;
   // The state tells what a failed step was given; other steps need not render again for it.
   const state = useRuns(({ history }) => (status.kind === 'failed' ? history.at(-1)?.state : undefined));
-  const statusText = describeStatus(status, names, state);
-  const planned = running || plan === undefined ? undefined : describePlan(plan, names);
+  const comparison = useComparison();
+  const compared = comparison?.stepOf.get(step.id);
+  const statusText =
+    comparison === undefined
+      ? describeStatus(status, names, state)
+      : describeComparedStatus(compared, { a: comparison.a.run, b: comparison.b.run });
+  const isPlanned = comparison === undefined && !running && plan !== undefined;
+  const planned = isPlanned ? describePlan(plan, names) : undefined;
   const rows = rowsOf(step);
   const { inputs, outputs } = rows;
   const keys = useNodeKeys(nodeId);
+  const fix = useFix(status);
   const footer: StepFooter = {
     status: status.kind,
     word: statusText.word,
@@ -85,7 +97,7 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
     text: statusText.short,
     fullText: statusText.reason,
     fraction: status.kind === 'running' ? status.fraction : undefined,
-    fix: useFix(status),
+    fix,
   };
   return (
     <StepNodeView
@@ -99,13 +111,18 @@ function PresentStep({ nodeId, step, selected, look, height }: PresentStepProps)
       selected={selected}
       problem={problems.length === 0 ? undefined : describeProblemMark(problems, names)}
       tag={planned && plan && { ...planned, status: planStatus(plan), quiet: !planShown }}
-      footer={footer}
+      footer={comparison === undefined ? footer : comparedFooter(compared, statusText)}
       look={look}
       height={height}
       inputs={
         look === 'full' &&
         inputs.map((row) => (
-          <FieldRow key={row.field} row={row} change={planShown ? undefined : changeOf(status, row.field)} />
+          <FieldRow
+            key={row.field}
+            row={row}
+            change={planShown ? undefined : changeOf(status, row.field)}
+            compared={comparison && (compared ?? 'not-there')}
+          />
         ))
       }
       outputs={look === 'full' && outputs.map((row) => <StepOutput key={row.key} row={row} step={step} />)}
@@ -124,19 +141,36 @@ function changeOf(status: StepStatus, field: string): InputChange | undefined {
   );
 }
 
+/** What the step did in the run that is compared with an earlier one. */
+function comparedFooter(compared: ComparedStep | undefined, text: StatusText): StepFooter {
+  const receipt = compared?.b;
+  return {
+    status: receipt === undefined ? 'not-run' : statusOfReceipt(receipt),
+    word: text.word,
+    time: receipt && 'milliseconds' in receipt ? formatDuration(receipt.milliseconds) : undefined,
+    text: text.short,
+    fullText: text.reason,
+  };
+}
+
 interface FieldRowProps {
   readonly row: InputRow;
   readonly change: InputChange | undefined;
+  /** While two runs are compared: the step in both, or that they do not have it. */
+  readonly compared: ComparedStep | 'not-there' | undefined;
 }
 
-function FieldRow({ row, change }: FieldRowProps) {
+function FieldRow({ row, change, compared }: FieldRowProps) {
   const slot = useSlot(row.slot ?? '');
   const wired = row.slot !== undefined;
   const folded = useDocument(({ current }) => current.layout.folded);
   // A written one stands where it is written.
   const isStub = slot !== undefined && slot.writers.length === 0 && folded?.includes(slot.name) === true;
-  const value = wired ? slot?.value : row.literal;
-  const before = wired ? (slot?.before ?? change?.before) : change?.before;
+  const now = {
+    value: wired ? slot?.value : row.literal,
+    before: wired ? (slot?.before ?? change?.before) : change?.before,
+  };
+  const { value, before } = compared === undefined ? now : fieldInBoth(compared, row);
   return (
     <FieldRowView
       row={row}
@@ -145,6 +179,13 @@ function FieldRow({ row, change }: FieldRowProps) {
       label={isStub && <FoldedLabel slot={slot.name} side="left" />}
     />
   );
+}
+
+function fieldInBoth(compared: ComparedStep | 'not-there', { field, slot, literal }: InputRow) {
+  const unwired = slot === undefined ? literal : undefined;
+  if (compared === 'not-there') return { value: unwired };
+  const before = compared.changes.find((change) => change.field === field)?.before;
+  return { value: compared.given.get(field) ?? unwired, before };
 }
 
 interface StepOutputProps {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SlotView, StepStatus } from '#editor';
+import type { Comparison, SlotView, StepStatus } from '#editor';
 import { type Receipt, type StepPlan, stepId } from '#engine';
-import { type WireFacts, wireStateOf } from './wire-state.ts';
+import { comparedWireState, type WireFacts, wireStateOf } from './wire-state.ts';
 
 const step = stepId('s0');
 const read = { role: 'read', step, slot: 'k', field: 'factor' } as const;
@@ -77,4 +77,19 @@ test('an edited value is planned where the next run reads it', () => {
 test('what a step will write anew is planned, its first output is not', () => {
   expect(stateOf({ plan: plan('will-run'), ends: write })).toBe('planned');
   expect(stateOf({ plan: plan('will-run'), ends: write, status: { kind: 'not-run' } })).toBe('plain');
+});
+
+test('while two runs are compared a wire says whether it carried the same in both', () => {
+  const change = { kind: 'input-changed', field: 'factor', before: 4, after: 5 };
+  const compared = { b: { kind: 'ran' }, changes: [change] };
+  const comparison = (stepThere: object = compared) =>
+    ({
+      stepOf: new Map([[step, stepThere]]),
+      slotOf: new Map([['final', { differs: true }]]),
+    }) as unknown as Comparison;
+  expect(comparedWireState(read, comparison())).toBe('changed');
+  expect(comparedWireState({ ...read, field: 'value' }, comparison())).toBe('unchanged');
+  expect(comparedWireState(write, comparison())).toBe('changed');
+  expect(comparedWireState({ ...write, slot: 'other' }, comparison())).toBe('unchanged');
+  expect(comparedWireState(read, comparison({ changes: [] }))).toBe('plain');
 });

@@ -1,4 +1,4 @@
-import type { SlotView, StepStatus, WireEnds } from '#editor';
+import type { Comparison, SlotView, StepStatus, WireEnds } from '#editor';
 import type { StepPlan } from '#engine';
 
 /** How a wire is drawn. */
@@ -26,6 +26,17 @@ export interface WireFacts {
 export function wireStateOf(facts: WireFacts): WireState {
   if (isRefused(facts)) return 'refused';
   return facts.plan === undefined ? lastRun(facts) : nextRun(facts, facts.plan);
+}
+
+/** While two runs are compared: from one to the other. */
+export function comparedWireState(ends: WireEnds, { stepOf, slotOf }: Comparison): WireState {
+  const step = stepOf.get(ends.step);
+  if (step?.b === undefined) return 'plain';
+  const changed =
+    ends.role === 'read'
+      ? step.changes.some(({ field }) => field === ends.field)
+      : slotOf.get(ends.slot)?.differs === true;
+  return changed ? 'changed' : 'unchanged';
 }
 
 function nextRun({ ends, status, slot }: WireFacts, plan: StepPlan): WireState {

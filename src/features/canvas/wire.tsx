@@ -1,11 +1,11 @@
 import { BaseEdge, type EdgeProps, type Node, useStore } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { usePlanShown, useSlot, useStepPlan, useStepStatus, type WireEnds } from '#editor';
+import { useComparison, usePlanShown, useSlot, useStepPlan, useStepStatus, type WireEnds } from '#editor';
 import type { WireEdge } from './flow-edges.ts';
 import styles from './wire.module.css';
 import type { Point } from './wire-path.ts';
 import { gutterOf, isDragged, isRouted, type Places, pathAlong, type RouteEnds } from './wire-route.ts';
-import { type WireState, wireStateOf } from './wire-state.ts';
+import { comparedWireState, type WireState, wireStateOf } from './wire-state.ts';
 
 /** A wire between a slot and a step; it finds out by itself how it is drawn. */
 export const Wire = memo(function Wire(props: EdgeProps<WireEdge>) {
@@ -23,7 +23,11 @@ function WiredPath(props: WiredPathProps) {
   const plan = useStepPlan(ends.step);
   const planShown = usePlanShown();
   const slot = useSlot(ends.slot);
-  const state = wireStateOf({ ends, status, slot, plan: planShown ? plan : undefined });
+  const comparison = useComparison();
+  const state =
+    comparison === undefined
+      ? wireStateOf({ ends, status, slot, plan: planShown ? plan : undefined })
+      : comparedWireState(ends, comparison);
   const from = { x: sourceX, y: sourceY };
   const to = { x: targetX, y: targetY };
   const drawn = { from, to, state, selected };

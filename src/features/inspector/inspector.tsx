@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { WorkflowNames } from '#document';
-import { type Selection, useDocument, useNames, useSession } from '#editor';
+import { type Selection, useComparison, useDocument, useNames, useSession } from '#editor';
 import { lazyPart, useFocusKept } from '#ui';
+import { describeBackToComparison } from '#wording';
 import styles from './inspector.module.css';
 import { WorkflowOverview } from './workflow-overview.tsx';
 
@@ -11,8 +12,10 @@ const SlotInspector = lazyPart(async () => (await import('./slot-inspector.tsx')
 
 const ManyInspector = lazyPart(async () => (await import('./many-inspector.tsx')).ManyInspector);
 const GroupInspector = lazyPart(async () => (await import('./group-inspector.tsx')).GroupInspector);
+const RunsInspector = lazyPart(async () => (await import('./runs-inspector.tsx')).RunsInspector);
+const BackToRuns = lazyPart(async () => (await import('./runs-inspector.tsx')).BackToRuns);
 
-/** What is selected, in full; with nothing selected, the workflow. */
+/** What is selected, in full; with nothing selected, two runs that are compared, or the workflow. */
 export function Inspector() {
   const selection = useSession((state) => state.selection);
   const names = useNames();
@@ -22,7 +25,8 @@ export function Inspector() {
       selection.kind === 'group' && current.groups?.some(({ id }) => id === selection.id) === true,
   );
   const known = isGroup || isKnown(selection, names);
-  const key = known ? keyOf(selection) : 'none';
+  const comparison = useComparison();
+  const key = known ? keyOf(selection) : comparison === undefined ? 'none' : 'runs';
   const panel = useRef<HTMLElement>(null);
   // A link in here exchanges all that is in here, and a mend takes its own button away.
   useFocusKept(panel, startOf);
@@ -31,13 +35,17 @@ export function Inspector() {
   }, [key]);
   return (
     <section ref={panel} className={styles.inspector} aria-label="Inspector">
+      {known && comparison !== undefined && (
+        <BackToRuns text={describeBackToComparison({ a: comparison.a.run, b: comparison.b.run })} />
+      )}
       <div key={key}>
         {known && selection.kind === 'step' && <StepInspector id={selection.id} />}
         {known && selection.kind === 'slot' && <SlotInspector name={selection.name} />}
         {known && selection.kind === 'wire' && <WireInspector ends={selection.ends} />}
         {known && selection.kind === 'many' && <ManyInspector nodes={selection} />}
         {known && selection.kind === 'group' && <GroupInspector id={selection.id} />}
-        {!known && <WorkflowOverview />}
+        {!known &&
+          (comparison === undefined ? <WorkflowOverview /> : <RunsInspector comparison={comparison} />)}
       </div>
     </section>
   );

@@ -1,9 +1,18 @@
 import { IconEqual, IconPencil } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { type RunRecord, useEditor, useNames } from '#editor';
-import type { Receipt, Value } from '#engine';
-import { NumberChip, type StatusName, StatusWord } from '#ui';
 import {
+  type ComparedSlot,
+  type ComparedStep,
+  compareRuns,
+  type RunRecord,
+  statusOfReceipt,
+  useEditor,
+  useNames,
+} from '#editor';
+import type { Receipt, Value } from '#engine';
+import { NumberChip, RunMark, StatusWord } from '#ui';
+import {
+  type ComparedRuns,
   describeComparedStep,
   describeDiffering,
   describeReceiptWord,
@@ -12,15 +21,8 @@ import {
   formatDuration,
   stepRowName,
 } from '#wording';
-import {
-  type ComparedRow,
-  type ComparedSlot,
-  type ComparedStep,
-  compareRuns,
-  toComparedRows,
-} from './compare-runs.ts';
+import { type ComparedRow, toComparedRows } from './compared-rows.ts';
 import styles from './history.module.css';
-import { Mark } from './mark.tsx';
 import { Rows } from './rows.tsx';
 import table from './table.module.css';
 import { useTableView } from './use-table-view.ts';
@@ -37,6 +39,7 @@ interface ComparisonProps {
 export function Comparison({ a, b }: ComparisonProps) {
   const compared = useMemo(() => compareRuns(a, b), [a, b]);
   const view = useTableView('history');
+  const runs = { a: a.run, b: b.run };
   const rows = useMemo(() => toComparedRows(compared, view), [compared, view]);
   return (
     <Rows
@@ -64,7 +67,7 @@ export function Comparison({ a, b }: ComparisonProps) {
         return row.kind === 'slot' ? (
           <SlotRow key={`slot ${row.name}`} slot={row} at={at} />
         ) : (
-          <StepRow key={`step ${row.id}`} step={row} at={at} />
+          <StepRow key={`step ${row.id}`} step={row} runs={runs} at={at} />
         );
       }}
     />
@@ -74,7 +77,7 @@ export function Comparison({ a, b }: ComparisonProps) {
 function Run({ side, run }: { readonly side: 'A' | 'B'; readonly run: number }) {
   return (
     <span className={table.inline}>
-      <Mark side={side} />
+      <RunMark side={side} />
       {`run #${run}`}
     </span>
   );
@@ -145,11 +148,17 @@ function ValueCell({ side, value, differs }: ValueCellProps) {
   );
 }
 
-function StepRow({ step, at }: { readonly step: ComparedStep; readonly at: number }) {
+interface StepRowProps {
+  readonly step: ComparedStep;
+  readonly runs: ComparedRuns;
+  readonly at: number;
+}
+
+function StepRow({ step, runs, at }: StepRowProps) {
   const { session } = useEditor();
   const names = useNames();
   const { id, index, title, a, b, differs } = step;
-  const because = describeComparedStep(step);
+  const because = describeComparedStep(step, runs);
   return (
     <tr
       className={`${names.steps.has(id) ? table.row : ''} ${table.plain} ${table.low}`}
@@ -191,20 +200,12 @@ function StepRow({ step, at }: { readonly step: ComparedStep; readonly at: numbe
   );
 }
 
-const statusOf: Readonly<Record<Receipt['kind'], StatusName>> = {
-  ran: 'ran',
-  skipped: 'skipped',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  'not-reached': 'blocked',
-};
-
 function Did({ receipt }: { readonly receipt: Receipt | undefined }) {
   if (receipt === undefined) return <span className={table.third}>not there</span>;
   const time = 'milliseconds' in receipt ? formatDuration(receipt.milliseconds) : undefined;
   return (
     <span title={time}>
-      <StatusWord status={statusOf[receipt.kind]}>{describeReceiptWord(receipt)}</StatusWord>
+      <StatusWord status={statusOfReceipt(receipt)}>{describeReceiptWord(receipt)}</StatusWord>
     </span>
   );
 }

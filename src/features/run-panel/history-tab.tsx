@@ -1,20 +1,20 @@
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { keepRunAsScenario, type RunRecord, useEditor, useRuns, useSession } from '#editor';
-import { Button, EmptyState } from '#ui';
-import { describeResult, describeRunKind, formatTime } from '#wording';
-import { comparedPair, DIFFERENCES } from './compare-runs.ts';
+import { comparedPair, keepRunAsScenario, type RunRecord, useEditor, useRuns, useSession } from '#editor';
+import { Button, EmptyState, RunMark } from '#ui';
+import { describeComparing, describeResult, describeRunKind, formatTime } from '#wording';
+import { DIFFERENCES } from './compared-rows.ts';
 import { Comparison } from './comparison.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import styles from './history.module.css';
-import { Mark } from './mark.tsx';
 import panel from './run-panel.module.css';
 
 /** The runs of this page, and two of them beside each other. */
 export function HistoryTab() {
   const history = useRuns((state) => state.history);
   const picked = useSession(({ comparedRuns }) => comparedRuns);
-  const pair = useMemo(() => comparedPair(history, picked), [history, picked]);
+  const backwards = useSession(({ comparesBackwards }) => comparesBackwards);
+  const pair = useMemo(() => comparedPair(history, picked, backwards), [history, picked, backwards]);
   if (history.length === 0) {
     return (
       <EmptyState title="Nothing has run yet">Each run stays here, to be compared with others.</EmptyState>
@@ -56,17 +56,17 @@ interface RunItemProps {
 }
 
 const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
-  const { session } = useEditor();
+  const { session, derived } = useEditor();
+  const pick = () => {
+    session.pickRun(record.run);
+    const { comparison } = derived.getState();
+    if (comparison !== undefined) session.announce(describeComparing(comparison.a.run, comparison.b.run));
+  };
   const counts = describeResult(record, false);
   const kind = describeRunKind(record.kind, record.scenario);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.run}
-        aria-pressed={mark !== undefined}
-        onClick={() => session.pickRun(record.run)}
-      >
+      <button type="button" className={styles.run} aria-pressed={mark !== undefined} onClick={pick}>
         <span className={styles.dot} aria-hidden="true" />
         <span className={styles.told}>
           <span className={styles.title}>
@@ -77,7 +77,7 @@ const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
           </span>
         </span>
         <span className={styles.time}>{formatTime(record.startedAt)}</span>
-        {mark === 'A' || mark === 'B' ? <Mark side={mark} /> : <span className={styles.noMark} />}
+        {mark === 'A' || mark === 'B' ? <RunMark side={mark} /> : <span className={styles.noMark} />}
       </button>
     </li>
   );

@@ -1,26 +1,31 @@
 // Two runs beside each other: what each step did in both, and what each slot held in the end. Pure.
-import type { RunRecord, TableView } from '#editor';
 import {
   equalValues,
   type PlacedStep,
   type Reason,
   type Receipt,
+  type RunNumber,
   type StepId,
   type Value,
   type Writer,
 } from '#engine';
+import type { RunRecord } from './run-state.ts';
+
+type InputChange = Extract<Reason, { kind: 'input-changed' }>;
 
 export interface ComparedStep {
   readonly kind: 'step';
   readonly id: StepId;
   readonly title: string;
-  /** Its place in the newer run, or in the older one where the newer does not have it. */
+  /** Its place in B, or in A where B does not have it. */
   readonly index: number;
   /** Absent where a run does not have the step. */
   readonly a?: Receipt;
   readonly b?: Receipt;
-  /** What it was given otherwise in the newer run. */
-  readonly changes: readonly Reason[];
+  /** What its fields were given in B, as far as is known. */
+  readonly given: ReadonlyMap<string, Value>;
+  /** What it was given otherwise in B. */
+  readonly changes: readonly InputChange[];
   readonly differs: boolean;
 }
 
@@ -29,13 +34,24 @@ export interface ComparedSlot {
   readonly name: string;
   readonly a?: Value;
   readonly b?: Value;
-  /** Who wrote it in the newer run, or in the older one where the newer has no value; absent for a starting value. */
+  /** Who wrote it in B, or in A where B has no value; absent for a starting value. */
   readonly writer?: Writer;
   readonly differs: boolean;
 }
 
-/** `a` is the older run. Slots that differ come first. */
-export function compareRuns(a: RunRecord, b: RunRecord): { slots: ComparedSlot[]; steps: ComparedStep[] } {
+/** Seen from `a` to `b`. */
+export interface Comparison {
+  readonly a: RunRecord;
+  readonly b: RunRecord;
+  /** Those that differ come first. */
+  readonly slots: readonly ComparedSlot[];
+  /** Those of `b` in their order, then those that it does not have. */
+  readonly steps: readonly ComparedStep[];
+  readonly slotOf: ReadonlyMap<string, ComparedSlot>;
+  readonly stepOf: ReadonlyMap<StepId, ComparedStep>;
+}
+
+export function compareRuns(a: RunRecord, b: RunRecord): Comparison {
   const slots = [...new Set([...b.state.slots.keys(), ...a.state.slots.keys()])].map((name) =>
     compareSlot(name, a, b),
   );
@@ -45,7 +61,14 @@ export function compareRuns(a: RunRecord, b: RunRecord): { slots: ComparedSlot[]
     ...b.steps.map((step, index) => compareStep(step, index, before.get(step.id), a, b)),
     ...a.steps.flatMap((step, index) => (after.has(step.id) ? [] : [goneStep(step, index, a)])),
   ];
-  return { slots: slots.toSorted((one, two) => Number(two.differs) - Number(one.differs)), steps };
+  return {
+    a,
+    b,
+    slots: slots.toSorted((one, two) => Number(two.differs) - Number(one.differs)),
+    steps,
+    slotOf: new Map(slots.map((slot) => [slot.name, slot])),
+    stepOf: new Map(steps.map((step) => [step.id, step])),
+  };
 }
 
 function compareSlot(name: string, a: RunRecord, b: RunRecord): ComparedSlot {
@@ -58,7 +81,7 @@ function compareSlot(name: string, a: RunRecord, b: RunRecord): ComparedSlot {
     ...(before === undefined ? {} : { a: before.value }),
     ...(after === undefined ? {} : { b: after.value }),
     ...(writer === undefined ? {} : { writer }),
-    differs: !isSame(before?.value, after?.value),
+    differs: !isSameValue(before?.value, after?.value),
   };
 }
 
@@ -72,7 +95,8 @@ function compareStep(
   const before = earlier === undefined ? undefined : a.steps[earlier];
   const was = earlier === undefined ? undefined : a.receipts[earlier];
   const is = b.receipts[index];
-  const changes = before === undefined ? [] : changesOf(inputOf(before, a), inputOf(step, b));
+  const given = inputOf(step, b);
+  const changes = before === undefined ? [] : changesOf(inputOf(before, a), given);
   return {
     kind: 'step',
     id: step.id,
@@ -80,14 +104,18 @@ function compareStep(
     index,
     ...(was === undefined ? {} : { a: was }),
     ...(is === undefined ? {} : { b: is }),
+    given,
     changes,
     differs: was?.kind !== is?.kind || changes.length > 0,
   };
 }
 
+const nothing: ReadonlyMap<string, Value> = new Map();
+
 function goneStep(step: PlacedStep, index: number, a: RunRecord): ComparedStep {
   const was = a.receipts[index];
-  const base = { kind: 'step', id: step.id, title: step.title, index, changes: [], differs: true } as const;
+  const { id, title } = step;
+  const base = { kind: 'step', id, title, index, given: nothing, changes: [], differs: true } as const;
   return was === undefined ? base : { ...base, a: was };
 }
 
@@ -101,11 +129,11 @@ function inputOf(step: PlacedStep, { state }: RunRecord): ReadonlyMap<string, Va
   return input;
 }
 
-function changesOf(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Reason[] {
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((field): Reason[] => {
+function changesOf(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): InputChange[] {
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((field): InputChange[] => {
     const was = before.get(field);
     const is = after.get(field);
-    if (isSame(was, is)) return [];
+    if (isSameValue(was, is)) return [];
     return [
       {
         kind: 'input-changed',
@@ -117,41 +145,24 @@ function changesOf(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string
   });
 }
 
-function isSame(a: Value | undefined, b: Value | undefined): boolean {
+export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
   return a === undefined || b === undefined ? a === b : equalValues(a, b);
-}
-
-export type ComparedRow =
-  | {
-      readonly kind: 'heading';
-      readonly text: 'Slots' | 'Steps';
-      readonly count: number;
-      readonly differing: number;
-    }
-  | ComparedSlot
-  | ComparedStep;
-
-export const DIFFERENCES = 'differences';
-
-/** Both lists below each other, each under its heading. */
-export function toComparedRows(
-  { slots, steps }: ReturnType<typeof compareRuns>,
-  { only }: TableView,
-): ComparedRow[] {
-  const part = (text: 'Slots' | 'Steps', rows: readonly (ComparedSlot | ComparedStep)[]): ComparedRow[] => {
-    const differing = rows.filter(({ differs }) => differs);
-    const shown = only === DIFFERENCES ? differing : rows;
-    return [{ kind: 'heading', text, count: rows.length, differing: differing.length }, ...shown];
-  };
-  return [...part('Slots', slots), ...part('Steps', steps)];
 }
 
 /** The two runs to compare, the older one first: those that a person picked, or else the last two. */
 export function comparedPair(
   history: readonly RunRecord[],
-  picked: readonly number[],
+  picked: readonly RunNumber[],
+  /** The newer one first. */
+  backwards = false,
 ): readonly [a: RunRecord, b: RunRecord] | undefined {
   const found = history.filter(({ run }) => picked.includes(run));
   const [a, b] = found.length === 0 ? history.slice(-2) : found;
-  return a === undefined || b === undefined ? undefined : [a, b];
+  if (a === undefined || b === undefined) return undefined;
+  return backwards ? [b, a] : [a, b];
+}
+
+/** As the step's status is called. */
+export function statusOfReceipt({ kind }: Receipt): Exclude<Receipt['kind'], 'not-reached'> | 'blocked' {
+  return kind === 'not-reached' ? 'blocked' : kind;
 }
