@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gutterFor, isInTheWay } from './wire-gutter.ts';
-import { curvePath, gutterPath, mayMeetNodes, pointsOfCurve, runsBackwards } from './wire-path.ts';
+import { curvePath, gutterPath, mayMeetNodes, pointsOfCurve, runsBackwards, sagOf } from './wire-path.ts';
 
 const at = (x: number, y: number) => ({ x, y });
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
@@ -14,6 +15,19 @@ test('the points of a curve go from end to end', () => {
   expect(points[0]).toEqual(at(0, 0));
   expect(points.at(-1)).toEqual(at(100, 40));
   expect(points[points.length >> 1]).toEqual(at(50, 20));
+});
+
+test('no point of a curve is further from the straight line than its sag', () => {
+  const place = fc.record({ x: fc.integer({ min: -50, max: 900 }), y: fc.integer({ min: -900, max: 900 }) });
+  fc.assert(
+    fc.property(place, (to) => {
+      const length = Math.hypot(to.x, to.y) || 1;
+      const far = pointsOfCurve(at(0, 0), to).map(({ x, y }) => Math.abs(x * to.y - y * to.x) / length);
+      expect(Math.max(...far)).toBeLessThanOrEqual(sagOf(at(0, 0), to) + 1e-9);
+    }),
+  );
+  expect(sagOf(at(0, 0), at(100, 0))).toBe(0);
+  expect(sagOf(at(0, 0), at(100, 40))).toBeLessThan(6);
 });
 
 test('a wire to something further left runs backwards, at any height', () => {

@@ -48,6 +48,17 @@ function toPathData(trace: (sink: PathSink) => void): string {
   return data;
 }
 
+/**
+ * No point of the curve is further than this from the straight line between its ends. Along t it is at most 0.145 of the
+ * height away from where a line would be, and at most 0.289 of what its arms are longer than half the width.
+ */
+export function sagOf(from: Point, to: Point): number {
+  const [width, height] = [to.x - from.x, Math.abs(to.y - from.y)];
+  const upright = 0.145 * height * Math.abs(width);
+  const level = 0.289 * (reachOf(from, to) - width / 2) * height;
+  return (upright + level) / Math.hypot(width, height) || 0;
+}
+
 function reachOf(from: Point, to: Point): number {
   return Math.max(LEAD, Math.abs(to.x - from.x) / 2);
 }

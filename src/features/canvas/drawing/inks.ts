@@ -6,6 +6,12 @@ import type { WireState } from '../wire-state.ts';
 export interface BoxInk {
   readonly border: string;
   readonly fill: string;
+  /** Whether its left border is thick. */
+  readonly striped?: boolean;
+}
+
+export function isSameInk(a: BoxInk | undefined, b: BoxInk | undefined): boolean {
+  return a === b || (a?.border === b?.border && a?.fill === b?.fill && a?.striped === b?.striped);
 }
 
 interface WireInk {
@@ -79,6 +85,7 @@ export function readInks(element: Element): Inks {
       return {
         border: line(`--st-${name ?? 'idle'}-bd`),
         fill: surface(filled ? `--st-${name}-bg` : '--surface-node'),
+        striped: look === 'failed',
       };
     }),
     slot: (state, written) => (written ? writtenSlot : startingSlot)(state),

@@ -4,7 +4,7 @@ import type { DerivedState } from '#editor';
 import type { WireEdge } from '../flow-edges.ts';
 import type { FlowNode } from '../flow-nodes.ts';
 import type { View } from '../node-looks.ts';
-import { isSamePoint, type Point } from '../wire-path.ts';
+import { isSamePoint, type Point, sagOf } from '../wire-path.ts';
 import { gutterOf, isDragged, isRouted, pathAlong, traceAlong } from '../wire-route.ts';
 import { type WireState, wireStateOf } from '../wire-state.ts';
 
@@ -22,6 +22,7 @@ interface Drawn {
   readonly wires: readonly WireEdge[];
   readonly nodes: readonly FlowNode[];
   readonly states: States;
+  readonly seen: number;
   /** Ids of the nodes that are being dragged. */
   readonly held: ReadonlySet<string>;
   readonly still: WireLines;
@@ -34,11 +35,13 @@ export function createFarWires(): FarWires {
   return {
     linesOf(wires, view, states) {
       const { nodes } = view;
+      const seen = seenSag(view.transform[2]);
       const before = drawn;
       const sameWires = before?.wires === wires;
       const sameNodes = before?.nodes === nodes;
       const sameStates = before !== undefined && isSame(before.states, states);
-      if (sameWires && sameNodes && sameStates) return [before.still, before.loose];
+      const sameSag = before?.seen === seen;
+      if (sameWires && sameNodes && sameStates && sameSag) return [before.still, before.loose];
       const held = sameNodes ? before.held : heldIn(nodes);
       const lines = (of: readonly WireEdge[]): WireLines => {
         const all = new Map<WireState, Path2D>();
@@ -47,18 +50,19 @@ export function createFarWires(): FarWires {
           if (course === undefined) continue;
           const look = stateOf(wire, states);
           const line = all.get(look) ?? new Path2D();
-          traceAlong(line, course.from, course.to, course.gutter);
+          traceFar(line, course, seen);
           all.set(look, line);
         }
         return all;
       };
       // A drag moves few wires of many: the others can stay as they are.
       const hanging = wires.filter(({ source, target }) => held.has(source) || held.has(target));
-      const onlyHeldMoved = sameWires && sameStates && held.size > 0 && isSameSet(before.held, held);
+      const onlyHeldMoved =
+        sameWires && sameStates && sameSag && held.size > 0 && isSameSet(before.held, held);
       const still = onlyHeldMoved
         ? before.still
         : lines(held.size === 0 ? wires : wires.filter((wire) => !hanging.includes(wire)));
-      drawn = { wires, nodes, states, held, still, loose: lines(hanging) };
+      drawn = { wires, nodes, states, seen, held, still, loose: lines(hanging) };
       return [still, drawn.loose];
     },
   };
@@ -71,6 +75,22 @@ interface Course {
   /** The nodes between which it was led. */
   readonly among: readonly FlowNode[];
   readonly gutter: number | undefined;
+}
+
+/** What a curve departs from a straight line by must be more, to be seen; the same for many steps of a zoom. */
+function seenSag(zoom: number): number {
+  return UNSEEN / 2 ** Math.ceil(Math.log2(zoom));
+}
+
+const UNSEEN = 0.75; // px on the screen
+
+function traceFar(line: Path2D, { from, to, gutter }: Course, seen: number): void {
+  if (gutter !== undefined || sagOf(from, to) > seen) {
+    traceAlong(line, from, to, gutter);
+    return;
+  }
+  line.moveTo(from.x, from.y);
+  line.lineTo(to.x, to.y); // a curve costs several times as much
 }
 
 /** For an SVG path's `d`; empty while one of the wire's nodes is not known. */

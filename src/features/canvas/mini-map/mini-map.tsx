@@ -19,7 +19,7 @@ export function MiniMap() {
 
 /** One picture, not an element for each of a thousand nodes. A drag on it pans, the wheel zooms. */
 function Picture() {
-  const { derived } = useEditor();
+  const { derived } = useEditor().late;
   const flow = useStoreApi<FlowNode>();
   const create = useCallback(
     (canvas: HTMLCanvasElement): Drawing => {

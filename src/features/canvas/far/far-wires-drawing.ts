@@ -6,42 +6,37 @@ import { targetOf } from '../flow-nodes.ts';
 import type { NodeLooks, View } from '../node-looks.ts';
 import { TAG_HEIGHT } from '../node-shape.ts';
 import { unzoomLineAt } from '../zoom-levels.ts';
-import { drawFarNodes } from './draw-far-nodes.ts';
 import { createFarWires, type WireLines } from './draw-far-wires.ts';
 import { createFarWiresInView } from './far-wires-in-view.ts';
 
-interface FarScene {
+interface WiresScene {
   readonly view: View;
   readonly wires: readonly WireEdge[];
   readonly state: DerivedState;
-  /** Of the nodes that a wire in hand could go to; undefined while none is drawn. */
-  readonly fitting: ReadonlySet<string> | undefined;
 }
 
-export interface FarDrawing {
+interface WiresDrawing {
   /** Nothing, where it would be the same as before. */
-  draw(scene: FarScene): void;
+  draw(scene: WiresScene): void;
   /** The theme may be another. */
-  forgetInks(): void;
+  forget(): void;
 }
 
-export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): FarDrawing {
+export function createFarWiresDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): WiresDrawing {
   const context = canvas.getContext('2d');
   const inView = createFarWiresInView(looks);
   const wires = createFarWires();
   let inks: Inks | undefined;
   let drawn: readonly unknown[] = [];
   return {
-    draw({ view, wires: all, state, fitting }) {
+    draw({ view, wires: all, state }) {
       if (context === null) return;
       const ratio = window.devicePixelRatio;
       inks ??= readInks(canvas);
       const near = looks.near();
       const lines = wires.linesOf(inView(all, view), view, state);
       const { nodes, transform, width, height } = view;
-      const { statusOf, planOf, planShown, slotViewOf, names } = state;
-      const places = [nodes, ...transform, width, height, ratio, near, ...lines];
-      const scene = [...places, statusOf, planOf, planShown, slotViewOf, names, fitting, inks];
+      const scene = [nodes, ...transform, width, height, ratio, near, ...lines, inks];
       if (isSameScene(scene, drawn)) return;
       drawn = scene;
       resize(canvas, Math.round(width * ratio), Math.round(height * ratio));
@@ -50,10 +45,8 @@ export function createFarDrawing(canvas: HTMLCanvasElement, looks: NodeLooks): F
       context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
       for (const some of lines) strokeLines(context, some, inks, unzoomLineAt(zoom));
       leaveOut(context, near.keys(), view);
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      drawFarNodes(context, { view, near, state, inks, ratio, fitting });
     },
-    forgetInks() {
+    forget() {
       inks = undefined;
     },
   };
