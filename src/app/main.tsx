@@ -34,8 +34,8 @@ const library = createStepLibrary(stepModels);
 const storage = deviceStorage();
 const newEngine = () =>
   createLateEngineClient(async () => {
-    const { createEngineClient, startEngineWorker } = await import('./engine-client.ts');
-    return createEngineClient(startEngineWorker);
+    const { createEngine } = await import('./engine.ts');
+    return createEngine();
   }, atFirstInput);
 function createOwnEditor(document: WorkflowDocument, memory: EditorMemory | undefined): Editor {
   const turn = { take: () => own.takeTurn(editor), refusal: describeRunsElsewhere() };

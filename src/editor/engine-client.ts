@@ -12,8 +12,8 @@ export interface EngineRequest {
    * The run that left exactly this state, or this cache. An engine that did that run itself has it still, and it
    * need not be sent.
    */
-  readonly stateLeftBy?: RunNumber;
-  readonly cacheLeftBy?: RunNumber;
+  readonly stateLeftBy?: RunNumber | undefined;
+  readonly cacheLeftBy?: RunNumber | undefined;
 }
 
 export interface EngineEvent {

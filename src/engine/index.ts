@@ -15,7 +15,7 @@ export {
 } from './failure.ts';
 export { type Cell, type Column, FileValue, LargeValue, TableValue } from './large-value.ts';
 export { logLine } from './log.ts';
-export { type PlanInput, planRun, type StepPlan } from './plan.ts';
+export { type PlanInput, planRun, type StepPlan, skipsAll } from './plan.ts';
 export { findProblems, type Mend, type Problem, type ProblemsInput, sortByDataFlow } from './problems.ts';
 export type {
   CancelledReceipt,

@@ -52,6 +52,12 @@ export function planRun(input: PlanInput): StepPlan[] {
   return plans;
 }
 
+/** Whether the plan of every step is `will-skip`, so that the run will call no model; looks no further than the first other. */
+export function skipsAll(input: PlanInput): boolean {
+  const forecast: Forecast = { state: input.state, ahead: new Map() };
+  return input.steps.every((step, index) => planStep(input, { step, index }, forecast).kind === 'will-skip');
+}
+
 /** Stands for a value that is not known before the run: what the step `by` will write. */
 class Open {
   readonly by: StepId;

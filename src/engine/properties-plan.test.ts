@@ -1,7 +1,7 @@
 // Laws of plans, held over programs that are made at random: what is planned is what the run then does.
 import { test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import type { StepPlan } from './plan.ts';
+import { planRun, type StepPlan, skipsAll } from './plan.ts';
 import type { Reason, Receipt } from './receipt.ts';
 import { State } from './state-facade.ts';
 import type { PlacedStep } from './step.ts';
@@ -73,6 +73,18 @@ test.prop([anyProgram], often)(
         const open = plans.slice(0, index).filter(({ kind }) => kind !== 'will-skip');
         expect(open.map(({ step }) => step)).toEqual(expect.arrayContaining([...on]));
       });
+    }),
+  MINUTE,
+);
+
+test.prop([anyProgram], often)(
+  '[L4] a run that skips all is one of which every step will be skipped',
+  (program) =>
+    playProgram(program, (moment) => {
+      const { steps, cache, flags } = moment.workflow;
+      const input = { steps, cache, flags, state: moment.state.snapshot };
+      expect(skipsAll(input)).toBe(planRun(input).every(({ kind }) => kind === 'will-skip'));
+      return runMoment(moment);
     }),
   MINUTE,
 );
