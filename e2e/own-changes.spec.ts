@@ -6,7 +6,7 @@ const STEPS = 24;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 const indices = upTo(STEPS);
 
-/** Steps that do not depend on each other; two of them read `shared`. */
+/** Steps that do not depend on each other; of the first 24, two read `shared`. */
 const apart = (steps: number) => ({
   format: 'slotflow',
   version: 1,
@@ -17,7 +17,7 @@ const apart = (steps: number) => ({
       model: 'math/add@1',
       inputs: [
         [`x${i}`, 'a'],
-        [i === 5 || i === 9 ? 'shared' : 'other', 'b'],
+        [[5, 9, 70].includes(i) ? 'shared' : 'other', 'b'],
       ],
       outputs: [['sum', `t${i}`]],
     })),
@@ -71,17 +71,18 @@ test('of many nodes only those render again whose own data changed', async ({ pa
   expect(ids).toEqual(['slot:shared', 'step:s5', 'step:s9']);
 });
 
-/** What the picture of far nodes shows in a step's corner, and the colour that its status stands for. */
+/** What the pictures of far nodes show in a step's corner, and the colour that its status stands for. */
 function corner(page: Page, step: number, status: string) {
   return page.evaluate(
     ([id, name]) => {
-      const picture = window.document.querySelector<HTMLCanvasElement>('canvas:not([role])');
+      const pictures = [...window.document.querySelectorAll<HTMLCanvasElement>('canvas:not([role])')];
+      const [picture] = pictures;
       const node = window.document.querySelector(`[data-node="${id}"]`);
-      if (picture === null || node === null) return undefined;
+      if (picture === undefined || node === null) return undefined;
       const [at, from] = [node.getBoundingClientRect(), picture.getBoundingClientRect()];
       const [x, y] = [Math.round(at.x - from.x) + 2, Math.round(at.y - from.y) + 3];
       const look = window.document.createElement('canvas').getContext('2d');
-      look?.drawImage(picture, -x, -y);
+      for (const each of pictures) look?.drawImage(each, -x, -y);
       const [r, g, b] = look?.getImageData(0, 0, 1, 1).data ?? [];
       const hex = [r, g, b].map((part) => (part ?? 0).toString(16).padStart(2, '0')).join('');
       return { shown: `#${hex}`, meant: getComputedStyle(picture).getPropertyValue(`--st-${name}-bg`) };
@@ -90,7 +91,17 @@ function corner(page: Page, step: number, status: string) {
   );
 }
 
-test('what is drawn of a large workflow from afar follows its run and the theme', async ({ page }) => {
+function pictures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...window.document.querySelectorAll<HTMLCanvasElement>('canvas:not([role])')].map((each) =>
+      each.toDataURL(),
+    ),
+  );
+}
+
+test('what is drawn of a large workflow from afar follows its run, an edit and the theme', async ({
+  page,
+}) => {
   await openApart(page, 150);
   const shows = async (step: number, status: string) => {
     await expect.poll(async () => (await corner(page, step, status))?.shown).toMatch(/^#/);
@@ -100,11 +111,18 @@ test('what is drawn of a large workflow from afar follows its run and the theme'
   await shows(70, 'run');
   await run(page);
   await shows(70, 'ran');
+  await setValue(page, 'shared', '7');
+  await shows(70, 'run');
+  await shows(60, 'skip');
+  const edited = await pictures(page); // only what changed was drawn
   await page.getByRole('button', { name: 'Switch to dark theme' }).click();
-  await shows(70, 'ran');
+  await shows(70, 'run');
+  await shows(60, 'skip');
+  await page.getByRole('button', { name: 'Switch to light theme' }).click();
+  await expect.poll(() => pictures(page)).toEqual(edited); // all was drawn anew
   await page.mouse.move(700, 300);
   await page.mouse.wheel(40, 60);
-  await shows(70, 'ran');
+  await shows(60, 'skip');
 });
 
 /** Whether the mini-map has a pixel of a token's colour. */

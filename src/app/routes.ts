@@ -1,5 +1,6 @@
 // The address says what is open. Only the part behind `#` is used, so the build works from any folder.
 import { useSyncExternalStore } from 'react';
+import { afterPaint } from '#ui';
 
 /** What is opened as one's own, or to become so by the first edit. */
 export type OwnRoute =
@@ -67,10 +68,15 @@ export function currentRoute(): Route {
 
 const listeners = new Set<() => void>();
 
-/** What is shown has another address from now on: no step of the browser's history, and nothing is opened. */
+/**
+ * What is shown has another address from now on: no step of the browser's history, and nothing is opened. As the screen
+ * stays the same, whoever looks at the route is told after what is more urgent has been painted.
+ */
 export function replaceAddress(address: string): void {
   window.history.replaceState(window.history.state, '', address);
-  for (const tell of listeners) tell();
+  afterPaint(() => {
+    for (const tell of listeners) tell();
+  });
 }
 
 export function useRoute(): Route {
