@@ -35,11 +35,11 @@ export function FarPicture({ root, wires }: FarPictureProps) {
   const [inView] = useState(() => createFarNodesInView(looks));
   if (!large) return null;
   return (
-    <>
+    <div className={styles.pictures}>
       <Wires wires={wires} />
       <Nodes root={root} inView={inView} create={createFarBoxesDrawing} />
       <Nodes root={root} inView={inView} create={createFarLabelsDrawing} />
-    </>
+    </div>
   );
 }
 
