@@ -23,7 +23,7 @@ export function FrameTitle({ title, onDone }: FrameTitleProps) {
   };
   return (
     <input
-      ref={(field) => field?.select()}
+      ref={goInto}
       aria-label="Title of the group"
       className={`${styles.field} nodrag nopan nokey`}
       defaultValue={title}
@@ -32,4 +32,10 @@ export function FrameTitle({ title, onDone }: FrameTitleProps) {
       onBlur={({ currentTarget }) => finish(currentTarget.value, 'blur')}
     />
   );
+}
+
+/** One and the same each time, so that it is called once: what was typed meanwhile is not selected again. */
+function goInto(field: HTMLInputElement | null): void {
+  field?.focus(); // not every browser goes into what it selects
+  field?.select();
 }

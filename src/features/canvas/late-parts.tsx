@@ -1,9 +1,8 @@
 import type { RefObject } from 'react';
 import { useDocument } from '#editor';
 import { lazyPart } from '#ui';
+import { Frames } from './frames.tsx';
 import { useMenuPlace } from './menu/use-menu-place.ts';
-
-const Frames = lazyPart(async () => (await import('./frames.tsx')).Frames);
 
 const CanvasMenu = lazyPart(async () => (await import('./menu/canvas-menu.tsx')).CanvasMenu);
 
