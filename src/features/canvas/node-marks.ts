@@ -4,6 +4,7 @@ import type { DerivedState, Editor } from '#editor';
 import type { StepId } from '#engine';
 import { afterPaint } from '#ui';
 import { describePlan, describeStatus, describeValue, slotGroupName, stepGroupName } from '#wording';
+import { isSameScene } from './drawing/use-drawing.ts';
 import { targetOf } from './flow-nodes.ts';
 import { outlineOf } from './step-outline.ts';
 
@@ -14,21 +15,27 @@ export interface NodeMarks {
   follow(): () => void;
 }
 
-interface Marked {
-  readonly element: Element;
-  /** What follows from these is the same as long as they are. */
+/** Undefined where there is nothing to say, or the node is not known. */
+type Saying = (state: DerivedState) => string | undefined;
+
+/** What is said of one node. */
+interface Sayings {
+  /** Absent where a kind of nodes has none. */
+  readonly mark?: Saying;
+  readonly label: Saying;
+  /** What the label follows from. */
   readonly facts: (state: DerivedState) => readonly unknown[];
-  /** Undefined while the node is not known. */
-  readonly mark: (state: DerivedState) => string | undefined;
-  readonly label: (state: DerivedState) => string | undefined;
-  seen: readonly unknown[];
-  /** Whether its name does not tell yet what was seen. */
-  stale: boolean;
+}
+
+interface Marked extends Sayings {
+  readonly element: Element;
+  marked: string | undefined;
+  labelled: readonly unknown[];
 }
 
 export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
   const all = new Set<Marked>();
-  const stepMarks = (id: StepId): Pick<Marked, 'facts' | 'mark' | 'label'> => ({
+  const stepMarks = (id: StepId): Sayings => ({
     facts: ({ statusOf, planOf, planShown, running, names }) => [
       statusOf.get(id),
       planOf.get(id),
@@ -51,9 +58,8 @@ export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
       return stepGroupName(named.disabled ? undefined : named.index, named.title, text, planned);
     },
   });
-  const slotMarks = (name: string): Pick<Marked, 'facts' | 'mark' | 'label'> => ({
+  const slotMarks = (name: string): Sayings => ({
     facts: ({ slotViewOf }) => [slotViewOf.get(name)],
-    mark: () => undefined,
     label({ slotViewOf }) {
       const slot = slotViewOf.get(name);
       if (slot === undefined) return undefined;
@@ -71,7 +77,7 @@ export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
     keep(nodeId, element) {
       const { kind, id } = targetOf(nodeId);
       const marks = kind === 'step' ? stepMarks(id as StepId) : slotMarks(id);
-      const marked: Marked = { element, ...marks, seen: [], stale: false };
+      const marked: Marked = { element, ...marks, marked: undefined, labelled: [] };
       all.add(marked);
       const state = derived.getState();
       writeMark(marked, state);
@@ -91,19 +97,18 @@ export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
   };
 }
 
-function writeMark(marked: Marked, state: DerivedState): void {
-  const { seen, element } = marked;
-  const facts = marked.facts(state);
-  if (seen.length > 0 && facts.every((fact, place) => fact === seen[place])) return;
-  marked.seen = facts;
-  marked.stale = true;
-  setAttribute(element, 'data-mark', marked.mark(state)); // no style hangs on it
+function writeMark(node: Marked, state: DerivedState): void {
+  const mark = node.mark?.(state);
+  if (mark === node.marked) return;
+  node.marked = mark;
+  setAttribute(node.element, 'data-mark', mark); // no style hangs on it
 }
 
-function writeLabel(marked: Marked, state: DerivedState): void {
-  if (!marked.stale) return;
-  marked.stale = false;
-  setAttribute(marked.element, 'aria-label', marked.label(state));
+function writeLabel(node: Marked, state: DerivedState): void {
+  const facts = node.facts(state);
+  if (isSameScene(facts, node.labelled)) return;
+  node.labelled = facts;
+  setAttribute(node.element, 'aria-label', node.label(state));
 }
 
 function setAttribute(element: Element, name: string, value: string | undefined): void {
