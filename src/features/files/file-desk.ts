@@ -46,6 +46,29 @@ export function createFileDesk(
     conflict: undefined,
   }));
   const { getState, getInitialState, subscribe } = store;
+  const underway = new Map<Editor, 'once' | 'again'>();
+  /** Two at once would write side by side to one file: asked for meanwhile, it is saved once more, if that one was. */
+  const saveInTurn = async (editor: Editor, work: () => Promise<SaveConflict | undefined>) => {
+    if (underway.has(editor)) {
+      underway.set(editor, 'again');
+      return;
+    }
+    underway.set(editor, 'once');
+    const before = saved.of(editor);
+    let again = false;
+    try {
+      store.setState({ conflict: await work() });
+    } finally {
+      again = underway.get(editor) === 'again' && saved.of(editor) !== before;
+      underway.delete(editor);
+    }
+    if (again) await save(editor);
+  };
+  const save = (editor: Editor) =>
+    saveInTurn(editor, async () => {
+      const { saveWorkflow } = await import('./save-workflow.ts');
+      return saveWorkflow(editor, saved);
+    });
   const open = async (sources: readonly FileSource[]) => {
     if (sources.length === 0) return;
     const { openFiles } = await import('./open-files.ts');
@@ -59,6 +82,10 @@ export function createFileDesk(
     const shown = worthSaying || results.length > 1 ? results : [];
     store.setState(({ results: before }) => ({ opening: [], results: [...before, ...shown] }));
   };
+  const elsewhere = async (editor: Editor) => {
+    const { saveElsewhere } = await import('./save-workflow.ts');
+    await saveElsewhere(editor, saved);
+  };
   return {
     getState,
     getInitialState,
@@ -69,23 +96,20 @@ export function createFileDesk(
       await open(await chooseFiles());
     },
     fileOf: (editor) => saved.of(editor)?.handle.name,
-    async save(editor) {
-      const { saveWorkflow } = await import('./save-workflow.ts');
-      store.setState({ conflict: await saveWorkflow(editor, saved) });
-    },
-    async saveElsewhere(editor) {
-      const { saveElsewhere } = await import('./save-workflow.ts');
-      await saveElsewhere(editor, saved);
-    },
+    save,
+    saveElsewhere: elsewhere,
     async settle(how) {
       const { conflict } = getState();
       store.setState({ conflict: undefined });
       if (conflict === undefined || how === undefined) return;
-      const { saveElsewhere, writeTo } = await import('./save-workflow.ts');
       const { editor, file, theirs } = conflict;
-      if (how === 'overwrite') await writeTo(file.handle, editor, saved);
-      else if (how === 'save-elsewhere') await saveElsewhere(editor, saved);
-      else await open([{ kind: 'file', file: theirs, handle: file.handle }]);
+      if (how === 'open-theirs') return open([{ kind: 'file', file: theirs, handle: file.handle }]);
+      if (how === 'save-elsewhere') return elsewhere(editor);
+      await saveInTurn(editor, async () => {
+        const { writeTo } = await import('./save-workflow.ts');
+        await writeTo(file.handle, editor, saved);
+        return undefined;
+      });
     },
     drag: (dragged) => store.setState({ dragged }),
     dismiss: () => store.setState({ results: [] }),

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { documentToText } from '#document';
 import { createEditor, renameDocument } from '#editor';
 import { arithmetic, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
 import { digestOf } from './digest-of.ts';
+import { createFileDesk } from './file-desk.ts';
 import { saveWorkflow } from './save-workflow.ts';
-import { createSavedFiles } from './saved-files.ts';
+import { createSavedFiles, type SavedFiles } from './saved-files.ts';
 
 const text = documentToText(arithmetic);
 
@@ -26,14 +27,24 @@ function fileOf(content: string) {
     },
     createWritable: () => {
       if (!allowed) return denied();
-      const write = (next: string) => {
+      writes.atOnce += 1;
+      writes.mostAtOnce = Math.max(writes.mostAtOnce, writes.atOnce);
+      let next = '';
+      const write = (given: string) => {
+        next = given;
+        return writes.wait();
+      };
+      // As the browser does it: the file is another one from the moment that this closes.
+      const close = () => {
         now = next;
         lastModified += 1;
+        writes.atOnce -= 1;
       };
-      return Promise.resolve({ write, close: () => undefined });
+      return Promise.resolve({ write, close });
     },
   } as unknown as FileSystemFileHandle;
-  return { handle, agrees, read: () => now };
+  const writes = { atOnce: 0, mostAtOnce: 0, wait: () => Promise.resolve() };
+  return { handle, agrees, writes, read: () => now };
 }
 
 const picked = vi.fn();
@@ -98,4 +109,53 @@ test('a file that was touched, but says the same, is no conflict', async () => {
   const { editor, saved, read } = await open();
   expect(await saveWorkflow(editor, saved)).toBeUndefined();
   expect(read()).toContain('Sums');
+});
+
+describe('what is asked for while it is being saved', () => {
+  const deskOf = (saved: SavedFiles) => createFileDesk({ keepDocument: () => undefined }, library, saved);
+
+  test('comes after that, and the file has the newest text in the end', async () => {
+    const { editor, saved, read, writes } = await open();
+    const desk = deskOf(saved);
+    let write: () => void = () => undefined;
+    const written = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      writes.wait = () => {
+        resolve();
+        return written;
+      };
+    });
+    const first = desk.save(editor);
+    await begun;
+    editor.documents.apply(renameDocument('Newest'));
+    const others = [desk.save(editor), desk.save(editor)];
+    write();
+    await Promise.all([first, ...others]);
+    expect(read()).toBe(documentToText(editor.documents.getState().current));
+    expect(writes.mostAtOnce).toBe(1);
+    expect(desk.getState().conflict).toBeUndefined(); // its own writing is nobody else's
+  });
+
+  test('does not ask again where the person called it off', async () => {
+    const editor = createEditor({ document: arithmetic, library, engine: createInProcessEngine() });
+    const desk = deskOf(createSavedFiles(() => undefined));
+    picked.mockRejectedValue(new DOMException('', 'AbortError'));
+    await Promise.all([desk.save(editor), desk.save(editor)]);
+    expect(picked).toHaveBeenCalledOnce();
+    await desk.save(editor);
+    expect(picked).toHaveBeenCalledTimes(2);
+  });
+
+  test('does not write over what somebody else wrote', async () => {
+    const { editor, saved, read } = await open(text.replace('(x + y) * k', 'Theirs'));
+    const desk = deskOf(saved);
+    await Promise.all([desk.save(editor), desk.save(editor)]);
+    expect(read()).toContain('Theirs');
+    expect(desk.getState().conflict).toMatchObject({ editor });
+    await Promise.all([desk.settle('overwrite'), desk.save(editor)]);
+    expect(read()).toContain('Sums');
+    expect(desk.getState().conflict).toBeUndefined();
+  });
 });

@@ -77,13 +77,13 @@ export async function writeTo(
   saved: SavedFiles,
 ): Promise<void> {
   const { documents, session } = editor;
-  const text = documentToText(documents.getState().current);
   if (!(await mayWrite(handle))) {
     session.notify(describeSaveDenied(handle.name));
     return;
   }
   try {
     const writable = await handle.createWritable();
+    const text = documentToText(documents.getState().current);
     await writable.write(text);
     await writable.close();
     const { lastModified } = await handle.getFile();
