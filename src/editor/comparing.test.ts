@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { stepId } from '#engine';
 import { createEditor, type Editor } from './create-editor.ts';
-import { keepRunAsScenario, startOf } from './duplicate-scenario.ts';
+import { duplicateScenario, keepRunAsScenario, startOf } from './duplicate-scenario.ts';
 import { moveNodes } from './edits/move-nodes.ts';
+import { renameScenario } from './edits/rename-scenario.ts';
 import { renameStep } from './edits/rename-step.ts';
 import { setScenarioValues } from './edits/set-scenario-values.ts';
 import { setSlotValue } from './edits/set-slot-value.ts';
@@ -90,4 +91,23 @@ test('what is brought back from a run does not end it, nor does undo', async () 
   documents.undo();
   expect(session.getState().scenario).toBe('default');
   expect(runsOf(editor)).toEqual([1, 2]);
+});
+
+test('another name for the chosen scenario does not end it', async () => {
+  const editor = await comparing();
+  keepRunAsScenario(editor, firstRun(editor), 'Run #1');
+  editor.documents.apply(renameScenario('Run #1', 'Small'));
+  expect(editor.session.getState().scenario).toBe('Small');
+  expect(runsOf(editor)).toEqual([1, 2]);
+});
+
+test('where the document cannot be changed, no scenario is chosen that is not there', async () => {
+  const readOnly = { as: 'link', refusal: 'Keep a copy to edit it.' } as const;
+  const engine = createInProcessEngine();
+  const editor = createEditor({ document: arithmetic, library, engine, readOnly, shortRun: 0 });
+  await editor.run();
+  keepRunAsScenario(editor, firstRun(editor), 'Run #1');
+  expect(editor.session.getState().scenario).toBe('default');
+  duplicateScenario(editor, 'default');
+  expect(editor.session.getState().scenario).toBe('default');
 });

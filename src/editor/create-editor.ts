@@ -106,7 +106,7 @@ export function createEditor({
     const { scenario: chosen } = session.getState();
     const next = followScenario(before.scenarios, current.scenarios, chosen);
     if (next !== chosen) session.keepComparing(() => session.chooseScenario(next));
-    if (endsComparing(before, current, chosen, goesBack)) session.stopComparing();
+    if (endsComparing(before, current, [chosen, next], goesBack)) session.stopComparing();
   });
   const derived = createDerivedStore({ documents, session, runs, library });
   const later = inOneGo(afterPaint);

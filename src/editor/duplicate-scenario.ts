@@ -8,7 +8,12 @@ import type { RunRecord } from './run-state.ts';
 export function duplicateScenario({ documents, session }: Editor, from: string): void {
   const name = freshScenarioName(documents.getState().current, from);
   documents.apply(addScenario(name, from));
-  session.chooseScenario(name);
+  chooseAdded(documents, session, name);
+}
+
+/** Where the document cannot be changed, the scenario was refused. */
+function chooseAdded(documents: Editor['documents'], session: Editor['session'], name: string): void {
+  if (documents.getState().current.scenarios.some((one) => one.name === name)) session.chooseScenario(name);
 }
 
 /** The values that a run started from; not what a step of an earlier run had written. */
@@ -18,16 +23,12 @@ export function startOf({ stateBefore: { slots } }: RunRecord): ValuePair[] {
   );
 }
 
-/** Keeps what a run started from as a scenario, which is chosen then, and called like the run's own or as is wanted. */
-export function keepRunAsScenario(
-  { documents, session }: Editor,
-  record: RunRecord,
-  wanted: string = record.scenario,
-): void {
+/** Keeps what a run started from as a scenario, which is chosen then, and called like the run. */
+export function keepRunAsScenario({ documents, session }: Editor, record: RunRecord, wanted: string): void {
   const name = freshScenarioName(documents.getState().current, wanted);
   const { mutable } = record.stateBefore;
   session.keepComparing(() => {
     documents.apply(addScenario(name, { mutable, values: startOf(record) }));
-    session.chooseScenario(name);
+    chooseAdded(documents, session, name);
   });
 }

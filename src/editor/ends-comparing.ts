@@ -8,10 +8,10 @@ import { scenarioOf, type WorkflowDocument } from '#document';
 export function endsComparing(
   before: WorkflowDocument,
   after: WorkflowDocument,
-  /** The scenario that was chosen before. */
-  scenario: string,
+  /** The scenario that was chosen before, and what it is called after. */
+  [chosen, now]: readonly [string, string],
   goesBack: boolean,
 ): boolean {
   if (before.workflow !== after.workflow) return true;
-  return !goesBack && scenarioOf(before, scenario).values !== scenarioOf(after, scenario).values;
+  return !goesBack && scenarioOf(before, chosen).values !== scenarioOf(after, now).values;
 }

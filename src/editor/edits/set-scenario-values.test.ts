@@ -34,3 +34,7 @@ test('equal values and an unknown scenario change nothing', () => {
   expect(edited(use([['x', 2]]))).toBe(arithmetic);
   expect(edited(use([['x', 7]], 'other'))).toBe(arithmetic);
 });
+
+test('a slot that was renamed or deleted since does not come back', () => {
+  expect(edited(use([['old name', 2]]))).toBe(arithmetic);
+});
