@@ -57,8 +57,10 @@ export function compareRuns(a: RunRecord, b: RunRecord): Comparison {
   );
   const before = new Map(a.steps.map((step, index) => [step.id, index]));
   const after = new Set(b.steps.map(({ id }) => id));
+  const one = { receipts: a.receipts, inputOf: inputsOf(a) };
+  const other = { receipts: b.receipts, inputOf: inputsOf(b) };
   const steps = [
-    ...b.steps.map((step, index) => compareStep(step, index, before.get(step.id), a, b)),
+    ...b.steps.map((step, index) => compareStep(step, index, before.get(step.id), one, other)),
     ...a.steps.flatMap((step, index) => (after.has(step.id) ? [] : [goneStep(step, index, a)])),
   ];
   return {
@@ -85,18 +87,22 @@ function compareSlot(name: string, a: RunRecord, b: RunRecord): ComparedSlot {
   };
 }
 
+interface RunSide {
+  readonly receipts: readonly Receipt[];
+  readonly inputOf: (index: number) => Input;
+}
+
 function compareStep(
   step: PlacedStep,
   index: number,
   earlier: number | undefined,
-  a: RunRecord,
-  b: RunRecord,
+  a: RunSide,
+  b: RunSide,
 ): ComparedStep {
-  const before = earlier === undefined ? undefined : a.steps[earlier];
   const was = earlier === undefined ? undefined : a.receipts[earlier];
   const is = b.receipts[index];
-  const given = inputOf(step, b);
-  const changes = before === undefined ? [] : changesOf(inputOf(before, a), given);
+  const input = b.inputOf(index);
+  const changes = earlier === undefined ? [] : changesOf(a.inputOf(earlier), input);
   return {
     kind: 'step',
     id: step.id,
@@ -104,7 +110,7 @@ function compareStep(
     index,
     ...(was === undefined ? {} : { a: was }),
     ...(is === undefined ? {} : { b: is }),
-    given,
+    given: input.given,
     changes,
     differs: was?.kind !== is?.kind || changes.length > 0,
   };
@@ -119,21 +125,45 @@ function goneStep(step: PlacedStep, index: number, a: RunRecord): ComparedStep {
   return was === undefined ? base : { ...base, a: was };
 }
 
-/** What the step's fields were given, as far as the state that the run left still tells. */
-function inputOf(step: PlacedStep, { state }: RunRecord): ReadonlyMap<string, Value> {
-  const input = new Map(step.settings);
-  for (const [slot, fields] of step.inputs) {
-    const held = state.slots.get(slot);
-    if (held !== undefined) for (const field of fields) input.set(field, held.value);
-  }
-  return input;
+/** What the fields of a step were given, as far as the states before and after the run tell. */
+interface Input {
+  readonly given: ReadonlyMap<string, Value>;
+  /** What they were given was written over later. */
+  readonly untold: ReadonlySet<string>;
 }
 
-function changesOf(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): InputChange[] {
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((field): InputChange[] => {
-    const was = before.get(field);
-    const is = after.get(field);
-    if (isSameValue(was, is)) return [];
+/** For the step at a place in the run. A slot that is written again, as a mutable state allows, held something else before. */
+function inputsOf({ steps, stateBefore, state }: RunRecord): (index: number) => Input {
+  const writersOf = new Map<string, { first: number; last: number }>();
+  steps.forEach(({ outputs }, index) => {
+    for (const slot of outputs.flatMap(([, slots]) => slots)) {
+      writersOf.set(slot, { first: writersOf.get(slot)?.first ?? index, last: index });
+    }
+  });
+  return (index) => {
+    const step = steps[index];
+    const given = new Map(step?.settings);
+    const untold = new Set<string>();
+    for (const [slot, fields] of step?.inputs ?? []) {
+      const writers = writersOf.get(slot);
+      const isBefore = writers === undefined || index <= writers.first;
+      const isBetween = !isBefore && index <= writers.last;
+      const held = (isBefore ? stateBefore : state).slots.get(slot);
+      for (const field of fields) {
+        if (isBetween) untold.add(field);
+        if (isBetween || held === undefined) given.delete(field);
+        else given.set(field, held.value);
+      }
+    }
+    return { given, untold };
+  };
+}
+
+function changesOf(before: Input, after: Input): InputChange[] {
+  return [...new Set([...after.given.keys(), ...before.given.keys()])].flatMap((field): InputChange[] => {
+    const was = before.given.get(field);
+    const is = after.given.get(field);
+    if (before.untold.has(field) || after.untold.has(field) || isSameValue(was, is)) return [];
     return [
       {
         kind: 'input-changed',

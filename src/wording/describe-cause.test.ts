@@ -42,6 +42,16 @@ describe('two runs in one sentence', () => {
     expect(tell({ failed: 'Divide' })).toBe(
       'You changed <x> from 2 to 7, so <Add> ran again, and <Divide> failed.',
     );
+    expect(tell({ stopped: 'Wait' })).toBe(
+      'You changed <x> from 2 to 7, so <Add> ran again, and <Wait> was stopped.',
+    );
+  });
+
+  test('tell of a result that only one of the runs has', () => {
+    const result = { name: 'final', a: 25, b: 50 };
+    const end = (one: Partial<typeof result>) => tell({ ranAgain: [], results: [{ name: 'final', ...one }] });
+    expect(end({ b: 50 })).toBe('You changed <x> from 2 to 7, and <final> got the value 50.');
+    expect(end({ a: 25 })).toBe('You changed <x> from 2 to 7, and <final> got no value.');
   });
 
   test('name two of each, and count more', () => {

@@ -20,6 +20,8 @@ interface ComparisonStory {
   readonly ranAgain: readonly string[];
   /** Title of the step that failed in B and not in A. */
   readonly failed?: string;
+  /** Title of the step that B was stopped in. */
+  readonly stopped?: string;
   /** Slots that steps wrote and none reads. */
   readonly results: readonly Change[];
   readonly slots: { readonly differing: number; readonly of: number };
@@ -62,14 +64,17 @@ function tellRuns(titles: readonly string[]): SentencePart[] {
   return [plain(', so '), ...joined(titles.map((title) => [name(title)])), plain(' ran again')];
 }
 
-function tellEnd({ failed, results }: ComparisonStory): SentencePart[] {
+function tellEnd({ failed, stopped, results }: ComparisonStory): SentencePart[] {
   if (failed !== undefined) return [plain(', and '), name(failed), plain(' failed')];
+  if (stopped !== undefined) return [plain(', and '), name(stopped), plain(' was stopped')];
   if (results.length === 0) return [];
   if (results.length > MOST) return [plain(`, and ${countNoun(results.length, 'result')} differ`)];
   return [plain(', and '), ...joined(results.map(({ name: slot, a, b }) => [name(slot), ...resultOf(a, b)]))];
 }
 
 function resultOf(a: Value | undefined, b: Value | undefined): SentencePart[] {
+  if (b === undefined) return [plain(' got no value')];
+  if (a === undefined) return [plain(` got the value ${describeValue(b)}`)];
   const parts = fromTo(' went from ', a, b);
   return parts.length === 0 ? [plain(' became another one')] : parts;
 }

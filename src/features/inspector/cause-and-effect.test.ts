@@ -102,6 +102,29 @@ describe('cause and effect', () => {
     );
   });
 
+  test('what a step left in a slot is not told as edited, nor that a step was given what it wrote', async () => {
+    const count = {
+      id: 's0',
+      model: 'add@1',
+      inputs: [
+        ['x', 'a'],
+        ['y', 'b'],
+      ],
+      outputs: [['sum', 'x']],
+    } as const;
+    const document = documentOf([count]);
+    const [scenario] = document.scenarios;
+    const editor = open({ ...document, scenarios: [{ ...scenario!, mutable: true }] });
+    await editor.run();
+    await editor.rerun({ on: 'current' });
+    const comparison = compare(editor, 1, 2);
+    expect(storyOf(comparison).edited).toEqual([]);
+    expect(comparison.steps[0]?.changes).toEqual([
+      { kind: 'input-changed', field: 'a', before: 2, after: 5 },
+    ]);
+    expect(chainOf(comparison)).toEqual(['#0 a', 'x by 0']);
+  });
+
   test('a run and itself have none', async () => {
     const editor = open();
     await editor.run();

@@ -19,19 +19,24 @@ export interface ComparisonStory {
   readonly edited: readonly StartChange[];
   readonly ranAgain: readonly string[];
   readonly failed?: string;
+  readonly stopped?: string;
   readonly results: readonly ComparedSlot[];
   readonly slots: { readonly differing: number; readonly of: number };
   readonly steps: { readonly differing: number; readonly of: number };
 }
 
-/** Starting values that are not the same, in the order of B; what only A has comes last. */
+/**
+ * Starting values that are not the same, in the order of B; what only A has comes last. What a step of an earlier run had
+ * left in a slot is none.
+ */
 export function startChanges({ a, b }: Comparison): StartChange[] {
   const before = new Map(startOf(a));
   const after = new Map(startOf(b));
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): StartChange[] => {
     const was = before.get(name);
     const is = after.get(name);
-    if (isSameValue(was, is)) return [];
+    const wasWritten = [a, b].some(({ stateBefore }) => stateBefore.slots.get(name)?.writer !== undefined);
+    if (wasWritten || isSameValue(was, is)) return [];
     return [{ name, ...(was === undefined ? {} : { a: was }), ...(is === undefined ? {} : { b: is }) }];
   });
 }
@@ -108,7 +113,10 @@ export function storyOf(comparison: Comparison): ComparisonStory {
           isSameValue(reason.after, values.get(reason.slot)),
       ),
   );
-  const failed = steps.find(({ a: was, b: is }) => is?.kind === 'failed' && was?.kind !== 'failed');
+  const became = (kind: 'failed' | 'cancelled') =>
+    steps.find(({ a: was, b: is }) => is?.kind === kind && was?.kind !== kind)?.title;
+  const failed = became('failed');
+  const stopped = became('cancelled');
   const read = new Set(b.steps.flatMap(({ inputs }) => inputs.map(([slot]) => slot)));
   const count = (all: readonly { readonly differs: boolean }[]) => ({
     differing: all.filter(({ differs }) => differs).length,
@@ -118,7 +126,8 @@ export function storyOf(comparison: Comparison): ComparisonStory {
     told: isEditedByHand(comparison) && haveSameSteps(comparison),
     edited,
     ranAgain: ranAgain.map(({ title }) => title),
-    ...(failed === undefined ? {} : { failed: failed.title }),
+    ...(failed === undefined ? {} : { failed }),
+    ...(stopped === undefined ? {} : { stopped }),
     results: slots.filter(({ name, writer, differs }) => differs && writer !== undefined && !read.has(name)),
     slots: count(slots),
     steps: count(steps),
