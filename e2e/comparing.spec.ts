@@ -93,6 +93,7 @@ test('what is selected shows itself, and Esc leads back to the runs, and out of 
   await button(page, 'Swap').click();
   await expect(bar(page)).toHaveAccessibleName('Comparing run #3 with run #1');
   await expect(stepNode(page, 1)).toContainText('5 to 4');
+  await expect(page.getByRole('status').filter({ hasText: 'Comparing run #3 with run #1' })).toHaveCount(1);
   await expect(inspector(page)).toContainText(/\d of 5 slots and 2 of 2 steps differ\./);
   await button(page, 'Swap').click();
 

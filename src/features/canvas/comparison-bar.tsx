@@ -8,6 +8,11 @@ import styles from './comparison-bar.module.css';
 /** Says that nodes and wires show two runs, and leads out of it. */
 export function ComparisonBar({ comparison: { a, b } }: { readonly comparison: Comparison }) {
   const editor = useEditor();
+  const { session } = editor;
+  const swap = () => {
+    session.swapRuns();
+    session.announce(describeComparing(b.run, a.run));
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and meaning
     <div className={styles.bar} role="group" aria-label={describeComparing(a.run, b.run)}>
@@ -22,7 +27,7 @@ export function ComparisonBar({ comparison: { a, b } }: { readonly comparison: C
         variant="ghost"
         size="small"
         icon={<IconSwitchHorizontal size={14} stroke={1.75} aria-hidden="true" />}
-        onClick={editor.session.swapRuns}
+        onClick={swap}
       >
         Swap
       </Button>

@@ -220,13 +220,13 @@ interface NameProps {
 function Name({ label, go, children }: NameProps) {
   if (go === undefined) {
     return (
-      <b className={styles.name} title={children}>
+      <b className={styles.name} title={children} dir="auto">
         {children}
       </b>
     );
   }
   return (
-    <button type="button" className={table.go} aria-label={label} title={children} onClick={go}>
+    <button type="button" className={table.go} aria-label={label} title={children} dir="auto" onClick={go}>
       {children}
     </button>
   );
@@ -247,7 +247,9 @@ interface ChangeProps {
 
 function Change({ a, b }: ChangeProps): ReactNode {
   const text = (value: Value | undefined) => (value === undefined ? '–' : describeValue(value, LONGEST));
-  return <Delta before={text(a)} after={text(b)} />;
+  const [before, after] = [text(a), text(b)];
+  // Two lists of three items look the same in a preview, and so do two long texts.
+  return before === after ? <Words>changed</Words> : <Delta before={before} after={after} />;
 }
 
 function SlotShape({ name }: { readonly name: string }) {
@@ -275,7 +277,9 @@ function SameInBoth({ comparison }: { readonly comparison: Comparison }) {
                 onClick={() => session.reveal({ kind: 'slot', name })}
               >
                 <SlotShape name={name} />
-                <span className={pill.name}>{name}</span>
+                <span className={pill.name} dir="auto">
+                  {name}
+                </span>
                 <ValueText>{b === undefined ? undefined : describeValue(b, LONGEST)}</ValueText>
               </button>
             </li>

@@ -1,7 +1,6 @@
-import { IconPlus } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import { comparedPair, keepRunAsScenario, type RunRecord, useEditor, useRuns, useSession } from '#editor';
-import { Button, EmptyState, RunMark } from '#ui';
+import { comparedPair, type RunRecord, useEditor, useRuns, useSession } from '#editor';
+import { EmptyState, RunMark } from '#ui';
 import { describeComparing, describeResult, describeRunKind, formatTime } from '#wording';
 import { DIFFERENCES } from './compared-rows.ts';
 import { Comparison } from './comparison.tsx';
@@ -84,26 +83,10 @@ const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
 });
 
 export function HistoryCaption() {
-  const editor = useEditor();
-  const history = useRuns((state) => state.history);
-  const picked = useSession(({ comparedRuns }) => comparedRuns.at(-1));
-  // The run that was picked last, or the last one.
-  const kept = history.find(({ run }) => run === picked) ?? history.at(-1);
-  const hint = history.length > 1 ? 'Click two runs to compare' : '';
+  const several = useRuns(({ history }) => history.length > 1);
   return (
     <>
-      <span className={panel.caption}>{hint}</span>
-      {kept !== undefined && (
-        <Button
-          size="small"
-          icon={<IconPlus size={14} stroke={1.75} aria-hidden="true" />}
-          aria-label={`Save the values of run #${kept.run} as a scenario`}
-          tooltip={`Save the values of run #${kept.run} as a scenario`}
-          onClick={() => keepRunAsScenario(editor, kept)}
-        >
-          <span className={panel.label}>{`Values of #${kept.run}`}</span>
-        </Button>
-      )}
+      <span className={panel.caption}>{several ? 'Click two runs to compare' : ''}</span>
       <FilterSelect tab="history" label="Show" all="All" groups={choices} />
     </>
   );
