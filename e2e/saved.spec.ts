@@ -241,6 +241,30 @@ test('two tabs at once: edits meet in both, one runs at a time, and a run is kno
   await expect(page.getByText('stepsSkipped [0, 1]', { exact: true })).toBeVisible();
 });
 
+test('a workflow that was deleted in another tab says so, and can be kept', async ({ page, context }) => {
+  await openExample(page, 'arithmetic');
+  await setValue(page, 'k', '5');
+  await expect(saved(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('link', { name: 'Your workflows' }).click();
+  const card = other.getByRole('list', { name: 'Your workflows' }).getByRole('link');
+  await card.press('Delete');
+  await expect(page.getByText(/^Deleted in another tab\./).first()).toBeVisible();
+  await button(other, 'Undo').click();
+  await expect(saved(page)).toBeVisible();
+  await card.press('Delete');
+  await button(page, 'Deleted').click();
+  await expectNoFaults(page, 'dialog');
+  await page
+    .getByRole('dialog', { name: 'Deleted in another tab' })
+    .getByRole('button', { name: 'Keep it' })
+    .click();
+  await expect(card).toBeVisible();
+  await page.reload();
+  await expect(slotNode(page, 'k')).toHaveAccessibleName(/^Slot k, 5/);
+});
+
 test('versions: what was opened and what ran, what has changed since, and the way back as a copy', async ({
   page,
 }) => {

@@ -147,7 +147,10 @@ export function createOwnDocuments({
         entry.tell({ kind: 'not-saved', trouble: { kind: 'saving-not-loaded' } });
       }
     };
-    entry.retry = () => void start();
+    entry.retry = () => {
+      entry.autosave?.touch();
+      void start();
+    };
     await start();
   }
 

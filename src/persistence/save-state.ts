@@ -25,4 +25,6 @@ export type SaveState =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly leftOut: LeftOut }
+  /** Another tab deleted it; nothing was changed here since. */
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'not-saved'; readonly trouble: SavingTrouble };

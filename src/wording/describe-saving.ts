@@ -25,6 +25,13 @@ export function describeSaving(state: SaveState): SavingText {
       return { word: 'Saving…', title: 'Saving on this device', detail: KEPT };
     case 'saved':
       return describeLeftOut(state.leftOut);
+    case 'deleted':
+      return told({
+        word: 'Deleted',
+        title: 'Deleted in another tab',
+        detail:
+          'It is still open here, but not on this device any more. “Keep it” saves it again, and so does the next change.',
+      });
     case 'not-saved': {
       return told({ word: 'Not saved', ...describeSavingTrouble(state.trouble) });
     }

@@ -30,6 +30,8 @@ interface AutosaveParts {
   readonly storage: Pick<DocumentStorage, 'save'>;
   /** What the storage has now; undefined where it cannot be read. */
   readonly read: () => Promise<ReadDocument | undefined>;
+  /** Whether it is not among what is stored any more. */
+  readonly isDeleted: () => Promise<boolean>;
   /** Another tab's edits and this one's do not go together: this one's state becomes a workflow of its own. */
   readonly keepApart: (document: WorkflowDocument) => void;
   /** This tab's latest edits were made again on another tab's state. */
@@ -55,6 +57,10 @@ interface AutosaveParts {
 export interface Autosave {
   /** Another tab saved this revision. */
   savedElsewhere(revision: number): void;
+  /** Another tab may have deleted it, or brought it back. */
+  lookAgain(): void;
+  /** From now on it is not saved yet, even where nothing was changed. */
+  touch(): void;
   /** Saves at once what is not saved yet; ends when that is done, or did not work. */
   flush(): Promise<void>;
   /** The page is about to go: what is not saved yet is put where the next visit finds it. */
@@ -81,6 +87,7 @@ export function createAutosave({
   id,
   storage,
   read,
+  isDeleted,
   keepApart,
   onRebased,
   revision: first,
@@ -106,6 +113,8 @@ export function createAutosave({
   let pending: readonly (Edit | 'moved')[] = [];
   let unanswered: readonly Attempt[] = []; // since the last save that was answered
   let dirty = false;
+  let kept: SaveState = { kind: 'saved', leftOut: 'nothing' };
+  let deleted = false; // as far as was told
   let endangered = rescued; // a rescue may be there
   let since = 0; // when what is not saved yet began
   let adopting = false;
@@ -158,7 +167,9 @@ export function createAutosave({
       revision = outcome.revision;
       if (endangered) dropRescue(last, id);
       endangered = false;
-      if (!dirty) tell({ kind: 'saved', leftOut });
+      deleted = false;
+      kept = { kind: 'saved', leftOut };
+      if (!dirty) tell(kept);
       if (leftOut !== 'nothing' && leftOut !== 'large-runs') hopeForMore();
     } else if (ended) {
       return;
@@ -225,6 +236,8 @@ export function createAutosave({
     writer = createMemoryWriter(editor, found.known);
     pending = [];
     unanswered = [];
+    deleted = false;
+    kept = { kind: 'saved', leftOut: 'nothing' };
     dirty = !sameRuns;
     if (decision.kind === 'apart') keepApart(mine);
     else if (decision.edits.length > 0) {
@@ -234,7 +247,7 @@ export function createAutosave({
     if (dirty) touch();
     else {
       clearTimeout(timer);
-      tell({ kind: 'saved', leftOut: 'nothing' });
+      tell(kept);
     }
     return true;
   }
@@ -279,6 +292,15 @@ export function createAutosave({
         if (next !== revision && (await catchUp()) && dirty) await save();
       });
     },
+    lookAgain() {
+      void inTurn(async () => {
+        const found = await isDeleted();
+        if (ended || dirty || found === deleted) return; // what is not saved yet brings it back
+        deleted = found;
+        tell(deleted ? { kind: 'deleted' } : kept);
+      });
+    },
+    touch,
     rescue() {
       const { current } = documents.getState();
       if (current === stored) return;

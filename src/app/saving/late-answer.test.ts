@@ -38,6 +38,7 @@ test('a save that came through without an answer is taken for what it is, not fo
     changedAt: 0,
     now: Date.now,
     tell: (state) => void states.push(state),
+    isDeleted: () => Promise.resolve(false),
     onGone: () => undefined,
   });
   await autosave.flush();

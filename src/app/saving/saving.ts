@@ -220,14 +220,16 @@ export function createSaving({ library, editorOf, forget, freshId, keep, indexed
           void recorder.write();
         },
         read: () => readStored(id),
+        isDeleted: async () => (await storage.load(id)).kind === 'missing',
         keepApart: (document) => editor.session.notify(describeKeptApart(keepBeside(document))),
         onRebased: () => editor.session.notify(describeRebased()),
         onGone,
       });
       if (left?.keptApart !== undefined) editor.session.notify(describeKeptApart(left.keptApart));
       const stop = changes.listen((change, elsewhere) => {
-        if (!elsewhere || change.id !== id || change.revision === undefined || change.running) return;
-        autosave.savedElsewhere(change.revision);
+        if (!elsewhere || (change.id ?? id) !== id || change.running) return;
+        if (change.revision === undefined) autosave.lookAgain();
+        else autosave.savedElsewhere(change.revision);
       });
       const listed: Autosave = {
         ...autosave,

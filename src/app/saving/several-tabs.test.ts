@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { documentToText, parseDocument, type WorkflowDocument } from '#document';
 import {
   applyEdit,
@@ -55,6 +55,7 @@ function tabs() {
         id: 'a',
         storage,
         read,
+        isDeleted: async () => (await storage.load('a')).kind === 'missing',
         keepApart: (kept) => void apart.push(kept),
         onRebased: rebased,
         revision: found?.revision ?? 0,
@@ -209,4 +210,59 @@ test('an edit here brings back what was changed and deleted there before this ta
   const again = await open();
   expect([startOf(again.editor, 'k'), startOf(again.editor, 'x')]).toEqual([5, 9]);
   expect((await storage.load('a')).kind).toBe('stored');
+});
+
+describe('a workflow that another tab deletes', () => {
+  async function deleted() {
+    const { open, storage } = tabs();
+    const tab = await open();
+    await tab.edit(k(5));
+    const hear = async () => {
+      tab.autosave.lookAgain();
+      await tab.autosave.flush();
+    };
+    await storage.remove('a');
+    return { ...tab, storage, hear };
+  }
+
+  test('is said to be so at once, once, and not to be saved', async () => {
+    const { states, hear } = await deleted();
+    const before = states.length;
+    await hear();
+    await hear();
+    expect(states.slice(before)).toEqual([{ kind: 'deleted' }]);
+  });
+
+  test('is saved again when it is asked for, and by the next edit', async () => {
+    for (const again of [undefined, k(6)]) {
+      const { states, hear, storage, autosave, editor } = await deleted();
+      await hear();
+      await autosave.flush(); // as a page does that is left
+      expect(await storage.load('a')).toEqual({ kind: 'missing' });
+      if (again === undefined) autosave.touch();
+      else editor.documents.apply(again);
+      await autosave.flush();
+      expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'nothing' });
+      expect(await storage.load('a')).toMatchObject({
+        kind: 'stored',
+        text: documentToText(editor.documents.getState().current),
+      });
+    }
+  });
+
+  test('is saved as before when it is brought back there', async () => {
+    const { states, hear, storage } = await deleted();
+    await hear();
+    await storage.restore('a');
+    await hear();
+    expect(states.at(-1)).toEqual({ kind: 'saved', leftOut: 'nothing' });
+  });
+
+  test('comes back where an edit of it was not saved yet', async () => {
+    const { states, hear, storage, editor } = await deleted();
+    editor.documents.apply(k(6));
+    await hear();
+    expect(states).not.toContainEqual({ kind: 'deleted' });
+    expect((await storage.load('a')).kind).toBe('stored');
+  });
 });

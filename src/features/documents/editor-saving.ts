@@ -7,7 +7,7 @@ import type { DocumentVersions } from './document-versions.ts';
 /** How saving what one editor holds stands. */
 export interface EditorSaving {
   readonly state: ReadableStore<SaveState>;
-  /** Tries again at once what did not work. */
+  /** Saves it at once: what did not work, or what another tab deleted. */
   readonly retry: () => void;
   readonly versions: DocumentVersions;
 }

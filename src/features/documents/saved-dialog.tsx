@@ -15,15 +15,14 @@ export function SavedDialog({ saving, onClose }: SavedDialogProps) {
   const editor = useEditor();
   const state = useSaveState(saving);
   const { title, detail } = describeSaving(state);
-  const failed = state.kind === 'not-saved';
   return (
     <Dialog label={title} className={styles.dialog} onClose={onClose}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.detail}>{detail}</p>
       <div className={styles.ways}>
-        {failed && (
+        {(state.kind === 'not-saved' || state.kind === 'deleted') && (
           <Button variant="primary" onClick={saving.retry}>
-            Try again
+            {state.kind === 'deleted' ? 'Keep it' : 'Try again'}
           </Button>
         )}
         <Button onClick={() => download(editor)}>Download the workflow</Button>

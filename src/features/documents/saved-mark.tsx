@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<SaveState['kind'], typeof IconCheck>> = {
   'not-yet': IconCircle,
   saving: IconDots,
   saved: IconCheck,
+  deleted: IconAlertTriangle,
   'not-saved': IconAlertTriangle,
 };
 
