@@ -95,12 +95,15 @@ test('what stands around it', () => {
 
 test('each row of the chain says its part', () => {
   const runs = { a: 2, b: 4 };
-  const cause = { inA: true, inB: true, fields: ['a'], modelChanged: false };
+  const a = { kind: 'input-changed', field: 'a', before: 2, after: 7 } as const;
+  const cause = { inA: true, inB: true, changes: [a], modelChanged: false };
   expect(describeStartCause(true)).toBe('edited by you');
   expect(describeStartCause(false)).toBe('starting value');
   expect(describeStepCause(cause, runs)).toBe('input a changed');
-  expect(describeStepCause({ ...cause, fields: ['a', 'b'] }, runs)).toBe('2 inputs changed');
-  expect(describeStepCause({ ...cause, fields: [] }, runs)).toBe('input the same');
+  expect(describeStepCause({ ...cause, changes: [a, { ...a, field: 'b' }] }, runs)).toBe('2 inputs changed');
+  const gone = { kind: 'input-changed', field: 'a', before: 2 } as const;
+  expect(describeStepCause({ ...cause, changes: [gone] }, runs)).toBe('input a is gone');
+  expect(describeStepCause({ ...cause, changes: [] }, runs)).toBe('input the same');
   expect(describeStepCause({ ...cause, modelChanged: true }, runs)).toBe('model changed');
   expect(describeStepCause({ ...cause, inA: false }, runs)).toBe('not in run #2');
   expect(describeStepCause({ ...cause, inB: false }, runs)).toBe('not in run #4');

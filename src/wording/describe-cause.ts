@@ -2,6 +2,7 @@
 import type { RunNumber, Value } from '#engine';
 import { countNoun } from './count-noun.ts';
 import type { ComparedRuns } from './describe-comparison.ts';
+import { describeInputChange, type InputChanged } from './describe-reason.ts';
 import { describeValue } from './describe-value.ts';
 import { nameRun, titleRun } from './name-run.ts';
 
@@ -113,18 +114,22 @@ interface StepCause {
   /** Whether A has the step, and B. */
   readonly inA: boolean;
   readonly inB: boolean;
-  /** The fields that were given something else. */
-  readonly fields: readonly string[];
+  /** What its fields were given otherwise. */
+  readonly changes: readonly InputChanged[];
   readonly modelChanged: boolean;
 }
 
 /** Beside a step: “input a changed”. */
-export function describeStepCause({ inA, inB, fields, modelChanged }: StepCause, runs: ComparedRuns): string {
+export function describeStepCause(
+  { inA, inB, changes, modelChanged }: StepCause,
+  runs: ComparedRuns,
+): string {
   if (!inA) return `not in ${nameRun(runs.a)}`;
   if (!inB) return `not in ${nameRun(runs.b)}`;
   if (modelChanged) return 'model changed';
-  if (fields.length > 1) return `${fields.length} inputs changed`;
-  return fields.length === 1 ? `input ${fields[0]} changed` : 'input the same';
+  const [first] = changes;
+  if (first === undefined) return 'input the same';
+  return changes.length > 1 ? `${changes.length} inputs changed` : `input ${describeInputChange(first)}`;
 }
 
 /** Beside a slot: “written by step 0”. */

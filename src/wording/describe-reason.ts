@@ -69,7 +69,12 @@ export function describeSameShort(fields: readonly string[]): string {
   }
 }
 
-type InputChanged = Extract<Reason, { kind: 'input-changed' }>;
+export type InputChanged = Extract<Reason, { kind: 'input-changed' }>;
+
+/** “factor changed”, “factor is new”, “factor is gone”. */
+export function describeInputChange(change: InputChanged): string {
+  return changeOf(change).what;
+}
 
 function plainReason(reason: Exclude<Reason, InputChanged>): string {
   switch (reason.kind) {

@@ -176,7 +176,7 @@ function StepCause({ step, modelChanged, comparison: { a, b } }: StepCauseProps)
   const cause = {
     inA: step.a !== undefined,
     inB: step.b !== undefined,
-    fields: step.changes.map(({ field }) => field),
+    changes: step.changes,
     modelChanged,
   };
   return (
