@@ -111,3 +111,15 @@ test('where the document cannot be changed, no scenario is chosen that is not th
   duplicateScenario(editor, 'default');
   expect(editor.session.getState().scenario).toBe('default');
 });
+
+test('values that another tab has typed end it, also after an undo', async () => {
+  const editor = await comparing();
+  const { documents, session } = editor;
+  const { past, future } = documents.getState();
+  documents.undo();
+  expect(runsOf(editor)).toEqual([1, 2]);
+  const { current } = documents.getState();
+  const theirs = { ...current, scenarios: current.scenarios.map((one) => ({ ...one, values: [] })) };
+  editor.adopt(theirs, { past, future }, undefined);
+  expect(session.getState().comparedRuns).toEqual([]);
+});

@@ -107,6 +107,7 @@ export function createEditor({
     const next = followScenario(before.scenarios, current.scenarios, chosen);
     if (next !== chosen) session.keepComparing(() => session.chooseScenario(next));
     if (endsComparing(before, current, [chosen, next], goesBack)) session.stopComparing();
+    goesBack = false; // what another tab did next is no way back
   });
   const derived = createDerivedStore({ documents, session, runs, library });
   const later = inOneGo(afterPaint);
