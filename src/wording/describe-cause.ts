@@ -4,6 +4,7 @@ import { countNoun } from './count-noun.ts';
 import type { ComparedRuns } from './describe-comparison.ts';
 import { describeInputChange, type InputChanged } from './describe-reason.ts';
 import { describeValue } from './describe-value.ts';
+import { isolated } from './isolated.ts';
 import { nameRun, titleRun } from './name-run.ts';
 
 /** A slot that does not hold the same in both. */
@@ -155,7 +156,7 @@ export function describeKeepRun(run: RunNumber): string {
 }
 
 export function describeRunKept(run: RunNumber, scenario: string): string {
-  return `Saved ${nameRun(run)} as the scenario ${scenario}`;
+  return `Saved ${nameRun(run)} as the scenario ${isolated(scenario)}`;
 }
 
 /** Above what is selected while two runs are compared. */

@@ -5,11 +5,12 @@ import { describeReasons } from './describe-reason.ts';
 import type { StatusText } from './describe-status.ts';
 import { nameStep } from './describe-step.ts';
 import { describeValue } from './describe-value.ts';
+import { isolated } from './isolated.ts';
 import { nameRun, titleRun } from './name-run.ts';
 
 /** Beside a run's number: “Rerun · Default”. */
 export function describeRunKind(kind: 'run' | 'rerun', scenario: string): string {
-  return `${kind === 'run' ? 'Run' : 'Rerun'} · ${scenario}`;
+  return `${kind === 'run' ? 'Run' : 'Rerun'} · ${isolated(scenario)}`;
 }
 
 /** Beside a heading: “5, of which 3 differ”. */

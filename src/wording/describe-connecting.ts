@@ -3,6 +3,7 @@ import type { StepId, ValueType } from '#engine';
 import { countNoun } from './count-noun.ts';
 import { nameStep } from './describe-step.ts';
 import { describeType } from './describe-type.ts';
+import { isolated } from './isolated.ts';
 
 type DescribedEnd =
   | { readonly kind: 'output'; readonly step: StepId; readonly key: string }
@@ -13,7 +14,7 @@ type DescribedEnd =
 export function nameConnectEnd(end: DescribedEnd, names: WorkflowNames): string {
   switch (end.kind) {
     case 'slot':
-      return `slot ${end.name}`;
+      return `slot ${isolated(end.name)}`;
     case 'field':
       return `${end.field} of ${nameStep(end.step, names)}`;
     case 'output':
@@ -25,7 +26,7 @@ export function nameConnectEnd(end: DescribedEnd, names: WorkflowNames): string 
 export function describeConnectList(end: DescribedEnd, names: WorkflowNames): string {
   switch (end.kind) {
     case 'slot':
-      return `Connect slot ${end.name}`;
+      return `Connect slot ${isolated(end.name)}`;
     case 'field':
       return `Feed ${nameConnectEnd(end, names)}`;
     case 'output':
@@ -57,6 +58,6 @@ export function describeWire(
   names: WorkflowNames,
 ): string {
   return wire.role === 'read'
-    ? `Wire from slot ${wire.slot} to ${wire.field} of ${nameStep(wire.step, names)}`
-    : `Wire from ${wire.key} of ${nameStep(wire.step, names)} to slot ${wire.slot}`;
+    ? `Wire from slot ${isolated(wire.slot)} to ${wire.field} of ${nameStep(wire.step, names)}`
+    : `Wire from ${wire.key} of ${nameStep(wire.step, names)} to slot ${isolated(wire.slot)}`;
 }

@@ -3,6 +3,7 @@ import type { StepId, Value, ValueType } from '#engine';
 import { describeTypedValue } from './describe-failure.ts';
 import { nameStep, nameSteps, titleOf } from './describe-step.ts';
 import { describeType, describeTypeWithArticle } from './describe-type.ts';
+import { isolated } from './isolated.ts';
 import { capitalize } from './join-words.ts';
 
 type DescribedEnd =
@@ -83,16 +84,16 @@ export function describeWhyNot(refusal: DescribedRefusal, names: WorkflowNames):
       return describeMismatch(refusal, names);
     case 'second-writer':
       if (refusal.first === refusal.step) {
-        return `Another output of ${nameStep(refusal.step, names)} fills ${refusal.slot} already, and only one of the two would count.`;
+        return `Another output of ${nameStep(refusal.step, names)} fills ${isolated(refusal.slot)} already, and only one of the two would count.`;
       }
-      return `${capitalize(nameSteps([refusal.first, refusal.step], names))} would both write ${refusal.slot}, and it can be written once.`;
+      return `${capitalize(nameSteps([refusal.first, refusal.step], names))} would both write ${isolated(refusal.slot)}, and it can be written once.`;
     case 'writes-starting-value':
-      return `${refusal.slot} has a starting value, ${nameStep(refusal.step, names)} would write it too, and it can be written once.`;
+      return `${isolated(refusal.slot)} has a starting value, ${nameStep(refusal.step, names)} would write it too, and it can be written once.`;
     case 'reads-before-written': {
       const [reader, writer] = [nameStep(refusal.reader, names), nameStep(refusal.writer, names)];
       return refusal.slot === undefined
         ? `${capitalize(reader)} runs before ${writer}, so ${nameEnd(source)} would not be there yet.`
-        : `${capitalize(reader)} would read ${refusal.slot} before ${writer} writes it.`;
+        : `${capitalize(reader)} would read ${isolated(refusal.slot)} before ${writer} writes it.`;
     }
     case 'cycle':
       return refusal.steps.length === 1
@@ -135,7 +136,7 @@ function describeMismatch(
 export function describeConnectMend(mend: DescribedConnectMend, names: WorkflowNames): string {
   switch (mend.kind) {
     case 'use-slot':
-      return `Use slot ${mend.slot} instead`;
+      return `Use slot ${isolated(mend.slot)} instead`;
     case 'insert-step':
       return `Add step ${mend.title} between`;
     case 'convert-value':
@@ -147,9 +148,9 @@ export function describeConnectMend(mend: DescribedConnectMend, names: WorkflowN
     case 'write-to-new-slot':
       return `Write ${titleOf(mend.step, names)} to a new slot`;
     case 'remove-slot-value':
-      return `Remove the starting value of ${mend.slot}`;
+      return `Remove the starting value of ${isolated(mend.slot)}`;
     case 'replace-writer':
-      return `Let ${mend.key} of ${titleOf(mend.step, names)} fill ${mend.slot} instead`;
+      return `Let ${mend.key} of ${titleOf(mend.step, names)} fill ${isolated(mend.slot)} instead`;
     case 'make-state-mutable':
       return 'Make the state mutable';
   }

@@ -2,6 +2,7 @@ import type { WorkflowNames } from '#document';
 import type { StepId } from '#engine';
 import { countNoun } from './count-noun.ts';
 import { nameStep, nameSteps } from './describe-step.ts';
+import { isolated } from './isolated.ts';
 import { capitalize, joinWords } from './join-words.ts';
 
 interface Nodes {
@@ -28,7 +29,7 @@ export function nameNodes({ steps, slots }: Nodes, names: WorkflowNames): string
   const [step] = steps;
   const [slot] = slots;
   if (step !== undefined && steps.length + slots.length === 1) return nameStep(step, names);
-  if (slot !== undefined && steps.length + slots.length === 1) return `slot ${slot}`;
+  if (slot !== undefined && steps.length + slots.length === 1) return `slot ${isolated(slot)}`;
   return describeSelected({ steps, slots });
 }
 
@@ -61,10 +62,10 @@ function describeLoss(loss: DescribedLoss, names: WorkflowNames): string {
     case 'input':
       return `${capitalize(nameStep(loss.step, names))} lost its input ${loss.field}.`;
     case 'output':
-      return `${capitalize(nameStep(loss.step, names))} no longer writes ${loss.slot}.`;
+      return `${capitalize(nameStep(loss.step, names))} no longer writes ${isolated(loss.slot)}.`;
     case 'value': {
       const verb = loss.readers.length === 1 ? 'reads' : 'read';
-      return `Nothing writes ${loss.slot} now, which ${nameSteps(loss.readers, names)} ${verb}.`;
+      return `Nothing writes ${isolated(loss.slot)} now, which ${nameSteps(loss.readers, names)} ${verb}.`;
     }
   }
 }

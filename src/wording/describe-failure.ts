@@ -4,6 +4,7 @@ import { describePath } from './describe-path.ts';
 import { nameStep, nameSteps, titleOf } from './describe-step.ts';
 import { describeTypeWithArticle } from './describe-type.ts';
 import { describeValue } from './describe-value.ts';
+import { isolated } from './isolated.ts';
 import { capitalize, joinWords } from './join-words.ts';
 
 /** What happened, where and why, and how to mend it. */
@@ -63,12 +64,12 @@ function describeMissingSlot({ slot, step }: Failure<'missing-slot'>, names: Wor
   const reads = `${capitalize(nameStep(step, names))} reads it${field === undefined ? '' : ` for ${field}`}`;
   const writer = info?.writers[0];
   return {
-    title: `Slot ${slot} has no value`,
+    title: `Slot ${isolated(slot)} has no value`,
     detail:
       writer === undefined
         ? `${reads}, and nothing gives it a value.`
         : `${reads}, and ${nameStep(writer.step, names)} writes it later.`,
-    mend: writer === undefined ? `Give ${slot} a starting value.` : 'Sort by data flow.',
+    mend: writer === undefined ? `Give ${isolated(slot)} a starting value.` : 'Sort by data flow.',
   };
 }
 
@@ -95,7 +96,7 @@ function faultTitle({ field, reason, found }: Fault, title: string): string {
 }
 
 function faultDetail({ reason, expected = 'any', slot }: Fault, title: string): string {
-  const source = slot === undefined ? '' : ` It is read from slot ${slot}.`;
+  const source = slot === undefined ? '' : ` It is read from slot ${isolated(slot)}.`;
   return reason === 'unknown'
     ? source.trimStart()
     : `${title} needs ${describeTypeWithArticle(expected)}.${source}`;
@@ -106,7 +107,7 @@ function faultMend({ field, reason, slot }: Fault): string {
     case 'missing':
       return `Wire ${field}.`;
     case 'type':
-      return slot === undefined ? `Change ${field}.` : `Edit ${slot}.`;
+      return slot === undefined ? `Change ${field}.` : `Edit ${isolated(slot)}.`;
     case 'unknown':
       return slot === undefined ? `Clear ${field}.` : `Unwire ${field}.`;
   }
@@ -129,7 +130,7 @@ function describeReads(id: StepId, names: WorkflowNames, state: StateSnapshot | 
   const reads = inputs.flatMap(([slot, fields]) => {
     const value = state?.slots.get(slot)?.value;
     const preview = value === undefined ? '' : ` ${describeValue(value)}`;
-    return fields.map((field) => `${field}${preview} from slot ${slot}`);
+    return fields.map((field) => `${field}${preview} from slot ${isolated(slot)}`);
   });
   return reads.length === 0 ? 'It reads no slot.' : `It read ${joinWords(reads)}.`;
 }
@@ -140,12 +141,12 @@ function describePlace(path: readonly (string | number)[]): string {
 
 function describeCannotMutate({ slot, step }: Failure<'cannot-mutate'>, names: WorkflowNames): FailureText {
   const writers = writersOf(names.slots.get(slot), step);
-  const title = `Cannot mutate key: ${slot}`;
+  const title = `Cannot mutate key: ${isolated(slot)}`;
   const elsewhere = `Write ${titleOf(step, names)} to a new slot, or make the state mutable.`;
   if (names.slots.get(slot)?.starting) {
     return {
       title,
-      detail: `${slot} has a starting value, ${nameStep(step, names)} writes it too, and it can be written once.`,
+      detail: `${isolated(slot)} has a starting value, ${nameStep(step, names)} writes it too, and it can be written once.`,
       mend: elsewhere,
     };
   }
@@ -154,7 +155,7 @@ function describeCannotMutate({ slot, step }: Failure<'cannot-mutate'>, names: W
   }
   return {
     title,
-    detail: `The state still holds ${slot} from an earlier run. ${capitalize(nameStep(step, names))} writes it again, and it can be written once.`,
+    detail: `The state still holds ${isolated(slot)} from an earlier run. ${capitalize(nameStep(step, names))} writes it again, and it can be written once.`,
     mend: 'Rerun on a fresh state, or make the state mutable.',
   };
 }
@@ -162,7 +163,7 @@ function describeCannotMutate({ slot, step }: Failure<'cannot-mutate'>, names: W
 /** “Steps 0 Add and 2 Round both write total, and it can be written once.” */
 export function describeSecondWriter(slot: string, writers: readonly StepId[], names: WorkflowNames): string {
   const both = writers.length === 2 ? 'both' : 'all';
-  return `${capitalize(nameSteps(writers, names))} ${both} write ${slot}, and it can be written once.`;
+  return `${capitalize(nameSteps(writers, names))} ${both} write ${isolated(slot)}, and it can be written once.`;
 }
 
 function writersOf(slot: SlotInfo | undefined, failing: StepId): StepId[] {

@@ -1,6 +1,7 @@
 import type { ImportNote } from '#document';
 import type { Flags } from '#engine';
 import { countNoun } from './count-noun.ts';
+import { isolated } from './isolated.ts';
 import { joinWords } from './join-words.ts';
 
 function describeRecognised(classes: readonly (readonly [path: string, model: string])[]): string {
@@ -50,7 +51,7 @@ export function describeImportNote(note: ImportNote): string {
     case 'placeholder':
       return `${note.model} is not known here. ${note.steps === 1 ? 'Its step is' : `Its ${note.steps} steps are`} kept, shown as ${note.steps === 1 ? 'a placeholder' : 'placeholders'}, and saved again as ${note.steps === 1 ? 'it came' : 'they came'}; ${note.steps === 1 ? 'it' : 'they'} cannot run here.`;
     case 'unresolved':
-      return `${note.slot} has no value: its record only names a place to load it from.`;
+      return `${isolated(note.slot)} has no value: its record only names a place to load it from.`;
     case 'results-kept':
       return describeKeptResults(note.steps);
     case 'flags':

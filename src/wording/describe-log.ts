@@ -1,6 +1,7 @@
 import type { Flags, RunNumber, RunOutcome, Value } from '#engine';
 import { describeValue } from './describe-value.ts';
 import { formatDuration } from './format-duration.ts';
+import { isolated } from './isolated.ts';
 
 interface StartedRun {
   readonly run: RunNumber;
@@ -12,7 +13,7 @@ interface StartedRun {
 
 /** “Run #2 started. Scenario Default, cache in use.” */
 export function describeRunStarted({ run, kind, on, scenario, flags }: StartedRun): string {
-  const parts = [`Scenario ${scenario}`];
+  const parts = [`Scenario ${isolated(scenario)}`];
   if (on === 'current') parts.push('on the current state');
   if (kind === 'rerun') parts.push(flags.useExtracts ? 'cache in use' : 'cache not used');
   if (!flags.populateExtracts) parts.push('cache not filled');
@@ -45,7 +46,7 @@ export function describeDone(
   milliseconds: number | undefined,
   posted: readonly (readonly [slot: string, value: Value])[],
 ): string {
-  const writes = posted.map(([slot, value]) => `${describeValue(value, 24)} into slot ${slot}`);
+  const writes = posted.map(([slot, value]) => `${describeValue(value, 24)} into slot ${isolated(slot)}`);
   return [...(milliseconds === undefined ? [] : [formatDuration(milliseconds)]), ...writes].join(', ');
 }
 

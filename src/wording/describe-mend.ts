@@ -1,6 +1,7 @@
 import type { WorkflowNames } from '#document';
 import type { Mend } from '#engine';
 import { titleOf } from './describe-step.ts';
+import { isolated } from './isolated.ts';
 
 /** The label of the button that mends: “Write Round to a new slot”. */
 export function describeMend(
@@ -11,15 +12,15 @@ export function describeMend(
     case 'wire-field':
       return `Wire ${mend.field}`;
     case 'add-slot':
-      return `Give ${mend.slot} a value`;
+      return `Give ${isolated(mend.slot)} a value`;
     case 'edit-slot':
-      return `Edit ${mend.slot}`;
+      return `Edit ${isolated(mend.slot)}`;
     case 'sort-by-data-flow':
       return 'Sort by data flow';
     case 'write-to-new-slot':
       return `Write ${titleOf(mend.step, names)} to a new slot`;
     case 'remove-slot-value':
-      return `Remove the starting value of ${mend.slot}`;
+      return `Remove the starting value of ${isolated(mend.slot)}`;
     case 'make-state-mutable':
       return 'Make the state mutable';
     case 'unwire-field':

@@ -1,6 +1,7 @@
 import type { WorkflowNames } from '#document';
 import type { Problem, StepId } from '#engine';
 import { titleOf } from './describe-step.ts';
+import { isolated } from './isolated.ts';
 
 /** Why a step stays where it is: “Add stays before Multiply: Multiply reads total, which Add writes.” */
 export function describeMoveRefusal(
@@ -11,8 +12,8 @@ export function describeMoveRefusal(
   const writes = titleOf(writer, names);
   const reads = step === undefined ? 'a step' : titleOf(step, names);
   return moved === writer
-    ? `${writes} stays before ${reads}: ${reads} reads ${slot}, which ${writes} writes`
-    : `${reads} stays after ${writes}: it reads ${slot}, which ${writes} writes`;
+    ? `${writes} stays before ${reads}: ${reads} reads ${isolated(slot)}, which ${writes} writes`
+    : `${reads} stays after ${writes}: it reads ${isolated(slot)}, which ${writes} writes`;
 }
 
 /** “Add is now step 1 of 3”; `place` as on the canvas, from 0. */

@@ -9,6 +9,7 @@ import {
   speakReasons,
 } from './describe-reason.ts';
 import { nameStep, nameSteps } from './describe-step.ts';
+import { isolated } from './isolated.ts';
 import { joinWords } from './join-words.ts';
 
 type PlanWord = 'Will run' | 'Will skip' | 'May skip' | 'Will fail';
@@ -57,7 +58,7 @@ function describeReached(plan: StepPlan, names: WorkflowNames): PlanText {
       };
     }
     case 'depends': {
-      const short = `if ${joinWords(plan.slots)} ${plan.slots.length === 1 ? 'is' : 'are'} unchanged`;
+      const short = `if ${joinWords(plan.slots.map(isolated))} ${plan.slots.length === 1 ? 'is' : 'are'} unchanged`;
       return {
         word: 'May skip',
         reason: `Depends on ${nameSteps(plan.on, names)}: skipped ${short}`,

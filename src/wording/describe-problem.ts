@@ -3,6 +3,7 @@ import type { Problem, StepId } from '#engine';
 import { describeSecondWriter, describeTypedValue } from './describe-failure.ts';
 import { nameStep, nameSteps, titleOf } from './describe-step.ts';
 import { describeType, describeTypeWithArticle } from './describe-type.ts';
+import { isolated } from './isolated.ts';
 import { capitalize } from './join-words.ts';
 
 /** On a node: its problems, one below the other. */
@@ -27,24 +28,24 @@ export function describeProblem(problem: Problem, names: WorkflowNames): { title
       return { title: `${title} has no output ${problem.key}`, detail: `${where} would not write it.` };
     case 'slot-never-written':
       return {
-        title: `Slot ${problem.slot} has no value`,
+        title: `Slot ${isolated(problem.slot)} has no value`,
         detail: `${where} reads it, and nothing gives it a value.`,
       };
     case 'read-before-written':
       return {
-        title: `Slot ${problem.slot} is read before it is written`,
+        title: `Slot ${isolated(problem.slot)} is read before it is written`,
         detail: `${where} reads it, and ${nameStep(problem.writer, names)} writes it later.`,
       };
     case 'second-writer': {
       const writers: StepId[] = [problem.first, ...(problem.step === undefined ? [] : [problem.step])];
       return {
-        title: `Two steps write ${problem.slot}`,
+        title: `Two steps write ${isolated(problem.slot)}`,
         detail: describeSecondWriter(problem.slot, writers, names),
       };
     }
     case 'writes-starting-value':
       return {
-        title: `${problem.slot} has a starting value and is written`,
+        title: `${isolated(problem.slot)} has a starting value and is written`,
         detail: `${where} writes it too, and it can be written once.`,
       };
     case 'cycle':
@@ -60,7 +61,7 @@ export function describeProblem(problem: Problem, names: WorkflowNames): { title
       };
     case 'type-mismatch': {
       const { value, slot, expected, found } = problem;
-      const source = slot === undefined ? '' : ` It is read from slot ${slot}.`;
+      const source = slot === undefined ? '' : ` It is read from slot ${isolated(slot)}.`;
       const what = value === undefined ? `a ${describeType(found)} slot` : describeTypedValue(value);
       return {
         title: `${problem.field} is ${what}`,
@@ -79,7 +80,7 @@ export function describeProblem(problem: Problem, names: WorkflowNames): { title
       };
     case 'duplicate-slot':
       return {
-        title: `The scenario gives ${problem.slot} two values`,
+        title: `The scenario gives ${isolated(problem.slot)} two values`,
         detail: 'The last one counts.',
       };
   }

@@ -2,6 +2,7 @@ import type { PyswarkFailure, PyswarkNote } from '#document';
 import { countNoun } from './count-noun.ts';
 import type { OpeningText } from './describe-opening.ts';
 import { describePath } from './describe-path.ts';
+import { isolated } from './isolated.ts';
 
 const MOST_FAULTS = 8;
 
@@ -41,7 +42,7 @@ export function describePyswarkFailure(failure: PyswarkFailure, name: string): O
 export function describePyswarkNote(note: PyswarkNote, titleOf: (step: string) => string): string {
   switch (note.kind) {
     case 'setting-as-slot':
-      return `${note.field} of ${titleOf(note.step)} is the slot ${note.slot} now: steps of pyswark have no literal values.`;
+      return `${note.field} of ${titleOf(note.step)} is the slot ${isolated(note.slot)} now: steps of pyswark have no literal values.`;
     case 'disabled-left-out':
       return `${titleOf(note.step)} is disabled and was left out.`;
     case 'several-names':
@@ -49,6 +50,6 @@ export function describePyswarkNote(note: PyswarkNote, titleOf: (step: string) =
     case 'no-class':
       return `${titleOf(note.step)} needs ${note.model}, which is no Python class: pyswark will not find it.`;
     case 'value-left-out':
-      return `${note.slot} was left out: a GlueDb cannot hold its value.`;
+      return `${isolated(note.slot)} was left out: a GlueDb cannot hold its value.`;
   }
 }

@@ -2,6 +2,7 @@ import type { WorkflowNames } from '#document';
 import type { Receipt, RunNumber, RunOutcome, StepFailure } from '#engine';
 import { describeFailure } from './describe-failure.ts';
 import { formatDuration } from './format-duration.ts';
+import { isolated } from './isolated.ts';
 
 /** What is told of a run that has ended. */
 export interface EndedRun {
@@ -76,7 +77,8 @@ export interface RunUnderWay {
 }
 
 export function describeRunUnderWay({ current, done, steps, milliseconds }: RunUnderWay): string[] {
-  const first = current === undefined ? 'Running' : `Running step ${current.index}, ${current.title}`;
+  const first =
+    current === undefined ? 'Running' : `Running step ${current.index}, ${isolated(current.title)}`;
   return [first, `${done} of ${steps} done`, formatDuration(milliseconds)];
 }
 
@@ -98,7 +100,7 @@ function notReached(counts: Counts, word: string): string[] {
 
 function nameOf({ step, index }: StepFailure, names: WorkflowNames): string {
   const title = names.steps.get(step)?.title;
-  return title === undefined ? `step ${index}` : `step ${index}, ${title}`;
+  return title === undefined ? `step ${index}` : `step ${index}, ${isolated(title)}`;
 }
 
 function titleOf(failure: StepFailure, names: WorkflowNames): string {

@@ -1,14 +1,15 @@
 import type { RunOutcome } from '#engine';
 import { countNoun } from './count-noun.ts';
+import { isolated } from './isolated.ts';
 
 /** Why a scenario cannot have a name. */
 export function describeScenarioName(fault: 'empty' | 'taken', name: string): string {
-  return fault === 'empty' ? 'A scenario needs a name' : `Another scenario is called ${name}`;
+  return fault === 'empty' ? 'A scenario needs a name' : `Another scenario is called ${isolated(name)}`;
 }
 
 /** In the notice with the way back. */
 export function describeDeletedScenario(name: string): string {
-  return `Deleted the scenario ${name}`;
+  return `Deleted the scenario ${isolated(name)}`;
 }
 
 type RunOutcomeKind = RunOutcome['kind'] | 'engine-crashed' | 'engine-not-started';
@@ -30,7 +31,7 @@ export function describeScenariosUnderWay({
   steps,
   settled,
 }: ScenariosUnderWay): string[] {
-  return [`Running scenario ${place + 1} of ${of}, ${scenario}`, `${settled} of ${steps} done`];
+  return [`Running scenario ${place + 1} of ${of}, ${isolated(scenario)}`, `${settled} of ${steps} done`];
 }
 
 /** Beside the tabs: “2 of 5 slots differ”; all of them are in sight. */

@@ -3,6 +3,7 @@ import type { RunNumber, StepId, Value, ValueType } from '#engine';
 import { nameStep, nameSteps } from './describe-step.ts';
 import { describeType } from './describe-type.ts';
 import { describeValue } from './describe-value.ts';
+import { isolated } from './isolated.ts';
 import { capitalize, joinWords } from './join-words.ts';
 import { nameRun } from './name-run.ts';
 
@@ -18,7 +19,7 @@ interface DescribedSlot {
 export function describeSlotKind(slot: DescribedSlot, scenario: string, names: WorkflowNames): string {
   const [writer] = slot.writers;
   const source = slot.starting
-    ? `starting value in scenario ${scenario}`
+    ? `starting value in scenario ${isolated(scenario)}`
     : writer === undefined
       ? 'no starting value'
       : `written by ${nameStep(writer.step, names)}`;
@@ -66,19 +67,19 @@ export function describeEarlierValue(value: Value, run: RunNumber): string {
 /** Where no step writes a slot, or no step reads it. */
 export function describeNoWriter({ name, starting }: DescribedSlot): string {
   return starting
-    ? `No step writes ${name}. It keeps its starting value for the whole run.`
-    : `No step writes ${name}, and the scenario gives it no value.`;
+    ? `No step writes ${isolated(name)}. It keeps its starting value for the whole run.`
+    : `No step writes ${isolated(name)}, and the scenario gives it no value.`;
 }
 
 export function describeNoReader({ name, writers }: DescribedSlot): string {
   return writers.length === 0
-    ? `No step reads ${name}, so an edit changes no step.`
-    : `No step reads ${name}. It is a result.`;
+    ? `No step reads ${isolated(name)}, so an edit changes no step.`
+    : `No step reads ${isolated(name)}. It is a result.`;
 }
 
 /** Below “Step 0 Add will skip.”: “It doesn’t read k.” */
 export function describeUntouched(slot: string, steps: number): string {
-  return steps === 1 ? `It doesn’t read ${slot}.` : `They don’t read ${slot}.`;
+  return steps === 1 ? `It doesn’t read ${isolated(slot)}.` : `They don’t read ${isolated(slot)}.`;
 }
 
 /** “0 · sum”: the steps of a slot's writers or readers, each with the field or the key. */
@@ -131,12 +132,12 @@ export function describeStateCaption({ run, running, edited }: StateCaption): st
 
 /** A step of a run that others need: “needs wins and per_team”. */
 export function describeNeeds(slots: readonly string[]): string {
-  return slots.length === 0 ? 'comes after it' : `needs ${joinWords(slots)}`;
+  return slots.length === 0 ? 'comes after it' : `needs ${joinWords(slots.map(isolated))}`;
 }
 
 /** “reads wins”. */
 export function describeReads(slots: readonly string[]): string {
-  return slots.length === 0 ? 'reads nothing' : `reads ${joinWords(slots)}`;
+  return slots.length === 0 ? 'reads nothing' : `reads ${joinWords(slots.map(isolated))}`;
 }
 
 /** “Step 1 Multiply will run”, “Steps 0 Add and 2 Round will skip”; many are only counted. */

@@ -18,6 +18,7 @@ import {
   speakReasons,
 } from './describe-reason.ts';
 import { speakDuration } from './format-duration.ts';
+import { isolated } from './isolated.ts';
 import { capitalize } from './join-words.ts';
 import { nameRun } from './name-run.ts';
 
@@ -175,7 +176,7 @@ function cancelled({ started, milliseconds }: CancelledReceipt): StatusText {
 
 function blocked(by: Extract<DescribedStatus, { kind: 'blocked' }>['by']): StatusText {
   const { needs } = by;
-  const cause = `step ${by.index} ${by.title} ${by.how === 'failed' ? 'failed' : 'was stopped'}`;
+  const cause = `step ${by.index} ${isolated(by.title)} ${by.how === 'failed' ? 'failed' : 'was stopped'}`;
   if (needs === undefined) {
     const reason = capitalize(cause);
     return { word: 'Blocked', reason, short: reason, sentence: `Blocked because ${cause}` };
@@ -183,8 +184,8 @@ function blocked(by: Extract<DescribedStatus, { kind: 'blocked' }>['by']): Statu
   const from = needs.from === undefined ? '' : ` from step ${needs.from}`;
   return {
     word: 'Blocked',
-    reason: `Slot ${needs.slot} has no value, because ${cause}`,
-    short: `Needs ${needs.slot}${from}`,
-    sentence: `Blocked because ${cause}. Needs ${needs.slot}${from}`,
+    reason: `Slot ${isolated(needs.slot)} has no value, because ${cause}`,
+    short: `Needs ${isolated(needs.slot)}${from}`,
+    sentence: `Blocked because ${cause}. Needs ${isolated(needs.slot)}${from}`,
   };
 }

@@ -1,11 +1,12 @@
 import type { WorkflowNames } from '#document';
 import type { StepId } from '#engine';
+import { isolated } from './isolated.ts';
 import { joinWords } from './join-words.ts';
 
 /** “step 0 Add”; only “a step” where it is gone by now. */
 export function nameStep(id: StepId, names: WorkflowNames): string {
   const step = names.steps.get(id);
-  return step === undefined ? 'a step' : `step ${step.index} ${step.title}`;
+  return step === undefined ? 'a step' : `step ${step.index} ${isolated(step.title)}`;
 }
 
 /** “steps 0 Add and 2 Round”. */
@@ -14,10 +15,10 @@ export function nameSteps(ids: readonly StepId[], names: WorkflowNames): string 
   if (only !== undefined && ids.length === 1) return nameStep(only, names);
   const known = ids.map((id) => names.steps.get(id)).filter((step) => step !== undefined);
   if (known.length < ids.length) return 'some steps';
-  return `steps ${joinWords(known.map(({ index, title }) => `${index} ${title}`))}`;
+  return `steps ${joinWords(known.map(({ index, title }) => `${index} ${isolated(title)}`))}`;
 }
 
 /** “Add”; “The step” where it is gone by now. */
 export function titleOf(id: StepId, names: WorkflowNames): string {
-  return names.steps.get(id)?.title ?? 'The step';
+  return isolated(names.steps.get(id)?.title ?? 'The step');
 }

@@ -5,6 +5,7 @@ import { countNoun } from './count-noun.ts';
 import { describeStorageTrouble } from './describe-saving.ts';
 import { describeValue } from './describe-value.ts';
 import { formatClock } from './format-time.ts';
+import { isolated } from './isolated.ts';
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 
@@ -59,15 +60,15 @@ export function describeChange(
     case 'step-order':
       return [{ text: 'The steps follow each other differently' }];
     case 'scenario-added':
-      return [{ text: `Scenario ${change.scenario} was added` }];
+      return [{ text: `Scenario ${isolated(change.scenario)} was added` }];
     case 'scenario-removed':
-      return [{ text: `Scenario ${change.scenario} was removed` }];
+      return [{ text: `Scenario ${isolated(change.scenario)} was removed` }];
     case 'slot-value':
-      return [{ text: `${change.slot} in ${change.scenario}`, values: valuesOf(change) }];
+      return [{ text: `${isolated(change.slot)} in ${isolated(change.scenario)}`, values: valuesOf(change) }];
     case 'mutable':
       return [
         {
-          text: `In ${change.scenario}, steps ${change.after ? 'may' : 'may no longer'} overwrite slots`,
+          text: `In ${isolated(change.scenario)}, steps ${change.after ? 'may' : 'may no longer'} overwrite slots`,
         },
       ];
     case 'groups':
@@ -89,13 +90,13 @@ function describeStepChange(change: StepChange, title: string): ChangeText {
     case 'model':
       return { text: `Model of ${title}`, values: { before: change.before, after: change.after } };
     case 'reads':
-      return { text: `${title} reads ${change.slot} for ${change.field}` };
+      return { text: `${title} reads ${isolated(change.slot)} for ${change.field}` };
     case 'reads-no-more':
-      return { text: `${title} no longer reads ${change.slot} for ${change.field}` };
+      return { text: `${title} no longer reads ${isolated(change.slot)} for ${change.field}` };
     case 'fills':
-      return { text: `${title} fills ${change.slot} with ${change.key}` };
+      return { text: `${title} fills ${isolated(change.slot)} with ${change.key}` };
     case 'fills-no-more':
-      return { text: `${title} no longer fills ${change.slot} with ${change.key}` };
+      return { text: `${title} no longer fills ${isolated(change.slot)} with ${change.key}` };
     case 'setting':
       return { text: `${change.field} of ${title}`, values: valuesOf(change) };
     case 'note':

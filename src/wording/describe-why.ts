@@ -6,6 +6,7 @@ import { describeReasonsShort } from './describe-reason.ts';
 import type { DescribedStatus } from './describe-status.ts';
 import { nameSteps } from './describe-step.ts';
 import { formatDuration } from './format-duration.ts';
+import { isolated } from './isolated.ts';
 import { capitalize, joinWords } from './join-words.ts';
 import { nameRun } from './name-run.ts';
 
@@ -83,11 +84,11 @@ export function describeWhy(status: DescribedStatus, names: WorkflowNames, facts
     case 'blocked': {
       const { index, title, how, needs } = status.by;
       return {
-        title: `Blocked because step ${index} ${title} ${how === 'failed' ? 'failed' : 'was stopped'}`,
+        title: `Blocked because step ${index} ${isolated(title)} ${how === 'failed' ? 'failed' : 'was stopped'}`,
         detail:
           needs === undefined
             ? 'Steps run in order, so the run did not reach it.'
-            : `It needs slot ${needs.slot}, which has no value yet.`,
+            : `It needs slot ${isolated(needs.slot)}, which has no value yet.`,
       };
     }
   }
@@ -190,5 +191,5 @@ function dependsDetail(slots: readonly string[], previewOf: (slot: string) => st
     const stays = value === undefined ? 'stays the same' : `stays ${value}`;
     return `If ${only} ${stays}, this step is skipped. If ${only} changes, it runs.`;
   }
-  return `If ${joinWords(slots)} stay the same, this step is skipped. If one of them changes, it runs.`;
+  return `If ${joinWords(slots.map(isolated))} stay the same, this step is skipped. If one of them changes, it runs.`;
 }
