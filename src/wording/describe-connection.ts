@@ -103,7 +103,7 @@ export function describeWhyNot(refusal: DescribedRefusal, names: WorkflowNames):
 }
 
 function nameEnd(end: DescribedEnd): string {
-  if (end.kind === 'slot') return end.name;
+  if (end.kind === 'slot') return isolated(end.name);
   return end.kind === 'field' ? end.field : end.key;
 }
 
@@ -138,7 +138,7 @@ export function describeConnectMend(mend: DescribedConnectMend, names: WorkflowN
     case 'use-slot':
       return `Use slot ${isolated(mend.slot)} instead`;
     case 'insert-step':
-      return `Add step ${mend.title} between`;
+      return `Add step ${isolated(mend.title)} between`;
     case 'convert-value':
       return `Turn ${mend.from === 'text' ? 'text' : `the ${describeType(mend.from)}`} into ${describeTypeWithArticle(mend.to)}`;
     case 'move-step':

@@ -2,6 +2,7 @@ import type { DocumentRow, SavingTrouble } from '#persistence';
 import { countNoun } from './count-noun.ts';
 import { describeStorageTrouble } from './describe-saving.ts';
 import { formatBytes } from './format-bytes.ts';
+import { isolated } from './isolated.ts';
 
 const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds: number])[] = [
   ['year', 365 * 86_400_000],
@@ -70,7 +71,7 @@ export function describeUsage(
 }
 
 export function describeDeletedWorkflow(name: string): string {
-  return `Deleted ${name}.`;
+  return `Deleted ${isolated(name)}.`;
 }
 
 export function describeCleared(): string {

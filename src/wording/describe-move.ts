@@ -18,5 +18,5 @@ export function describeMoveRefusal(
 
 /** “Add is now step 1 of 3”; `place` as on the canvas, from 0. */
 export function describeMoved(title: string, place: number, steps: number): string {
-  return `${title} is now step ${place} of ${steps}`;
+  return `${isolated(title)} is now step ${place} of ${steps}`;
 }

@@ -42,13 +42,13 @@ export function describePyswarkFailure(failure: PyswarkFailure, name: string): O
 export function describePyswarkNote(note: PyswarkNote, titleOf: (step: string) => string): string {
   switch (note.kind) {
     case 'setting-as-slot':
-      return `${note.field} of ${titleOf(note.step)} is the slot ${isolated(note.slot)} now: steps of pyswark have no literal values.`;
+      return `${note.field} of ${isolated(titleOf(note.step))} is the slot ${isolated(note.slot)} now: steps of pyswark have no literal values.`;
     case 'disabled-left-out':
-      return `${titleOf(note.step)} is disabled and was left out.`;
+      return `${isolated(titleOf(note.step))} is disabled and was left out.`;
     case 'several-names':
-      return `${note.name} of ${titleOf(note.step)} is wired to several names, and pyswark takes one: it will refuse this step.`;
+      return `${note.name} of ${isolated(titleOf(note.step))} is wired to several names, and pyswark takes one: it will refuse this step.`;
     case 'no-class':
-      return `${titleOf(note.step)} needs ${note.model}, which is no Python class: pyswark will not find it.`;
+      return `${isolated(titleOf(note.step))} needs ${note.model}, which is no Python class: pyswark will not find it.`;
     case 'value-left-out':
       return `${isolated(note.slot)} was left out: a GlueDb cannot hold its value.`;
   }

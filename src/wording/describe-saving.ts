@@ -1,5 +1,6 @@
 import type { LeftOut, SaveState, SavingTrouble } from '#persistence';
 import type { OpeningText } from './describe-opening.ts';
+import { isolated } from './isolated.ts';
 
 interface SavingText {
   /** Stands in the top bar. */
@@ -148,7 +149,7 @@ function readingOf(trouble: SavingTrouble): string {
 
 /** This tab's edits and another one's do not go together. */
 export function describeKeptApart(name: string): string {
-  return `Another tab changed this workflow at the same time. Its state is shown; yours is kept as “${name}”.`;
+  return `Another tab changed this workflow at the same time. Its state is shown; yours is kept as “${isolated(name)}”.`;
 }
 
 /** This tab's edits were made again on another one's. */

@@ -52,11 +52,11 @@ export function describeChange(
     case 'notes':
       return [{ text: 'The notes of the workflow were changed' }];
     case 'step-added':
-      return [{ text: `Step ${titleOf(change.step)} was added` }];
+      return [{ text: `Step ${isolated(titleOf(change.step))} was added` }];
     case 'step-removed':
-      return [{ text: `Step ${titleOf(change.step)} was removed` }];
+      return [{ text: `Step ${isolated(titleOf(change.step))} was removed` }];
     case 'step-changed':
-      return change.changes.map((one) => describeStepChange(one, titleOf(change.step)));
+      return change.changes.map((one) => describeStepChange(one, isolated(titleOf(change.step))));
     case 'step-order':
       return [{ text: 'The steps follow each other differently' }];
     case 'scenario-added':
