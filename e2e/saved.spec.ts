@@ -161,14 +161,16 @@ test('all workflows of the own: found, renamed, duplicated, deleted and brought 
   await setValue(page, 'k', '5');
   await button(page, 'Not saved').click();
   const full = page.getByRole('dialog', { name: 'Not saved: this device has no room left' });
-  const again = full.getByRole('button', { name: 'Try again' });
-  await again.click(); // in vain; the page itself tries again some seconds after the last time
+  await expect(full).toBeVisible();
   await device.send('Storage.overrideQuotaForOrigin', { origin });
-  await again.click();
-  await page
-    .getByRole('dialog', { name: 'Saved on this device' })
-    .getByRole('button', { name: 'Close' })
-    .click();
+  const done = page.getByRole('dialog', { name: 'Saved on this device' });
+  // The page tries again by itself, too, and may come before the press.
+  await expect(async () => {
+    if (await full.isVisible())
+      await full.getByRole('button', { name: 'Try again' }).click({ timeout: 2_000 });
+    await expect(done).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await done.getByRole('button', { name: 'Close' }).click();
   await expect(saved(page)).toBeVisible();
   await page.getByRole('link', { name: 'Your workflows' }).click();
   const list = page.getByRole('list', { name: 'Your workflows' });
