@@ -64,9 +64,22 @@ test('nothing is searched for: what was chosen lately stands first, then all gro
 
 test('what matches is shown in its groups, what can be done now first', () => {
   const results = resultsFor(entries, 're', [], search);
-  expect(shown(results)).toEqual(['Edit: Rename, Redo', 'Run: Rerun', 'Go to: result']);
+  expect(shown(results)).toEqual(['Run: Rerun', 'Go to: result', 'Edit: Rename, Redo']);
   expect(results).toMatchObject({ count: 4, total: 6 });
   expect(results.sections[0]?.entries[0]?.ranges).toEqual([0, 2]);
+});
+
+test('the section of the best match comes first', () => {
+  expect(shown(resultsFor(entries, 'rename', [], search))).toEqual(['Edit: Rename']);
+  expect(shown(resultsFor(entries, 'e', [], search))[0]).toBe('Run: Rerun');
+  expect(shown(resultsFor([...entries, action('Add', { group: 'Arrange' })], 'add', [], search))).toEqual([
+    'Add a step: Add',
+    'Arrange: Add',
+  ]);
+  expect(shown(resultsFor([...entries, slot('re')], 're', [], search))[0]).toBe('Go to: result, re');
+  expect(
+    shown(resultsFor([action('Rerun', { group: 'Run' }, false), slot('core')], 're', [], search)),
+  ).toEqual(['Go to: core', 'Run: Rerun']);
 });
 
 test('titles are found before what else is known', () => {
@@ -74,7 +87,7 @@ test('titles are found before what else is known', () => {
 });
 
 test('a sign in front asks for commands or for slots only', () => {
-  expect(shown(resultsFor(entries, '>re', [], search))).toEqual(['Edit: Rename, Redo', 'Run: Rerun']);
+  expect(shown(resultsFor(entries, '>re', [], search))).toEqual(['Run: Rerun', 'Edit: Rename, Redo']);
   expect(shown(resultsFor(entries, '# k', [], search))).toEqual(['Go to: k']);
   expect(resultsFor(entries, '#', [], search)).toMatchObject({ count: 2, total: 2 });
 });

@@ -113,17 +113,13 @@ export function resultsFor(
   const byTitle = search(titlesOf(pool), wanted);
   const known = new Set(byTitle.map(({ index }) => index));
   const byMore = search(moreOf(pool), wanted).filter(({ index }) => !known.has(index));
-  // What cannot be done now is shown, and is never what Enter takes while there is something better.
-  const isOff = ({ index }: { readonly index: number }) => {
-    const entry = pool[index];
-    return entry?.kind === 'action' && !entry.enabled;
-  };
-  const titled = [...byTitle.filter((one) => !isOff(one)), ...byTitle.filter(isOff)];
-  const shown = [...titled, ...byMore.map(({ index }) => ({ index, ranges: [] }))].map(
+  const found = [...byTitle, ...byMore.map(({ index }) => ({ index, ranges: [] }))].map(
     ({ index, ranges }): ShownEntry => ({ entry: pool[index] as Entry, ranges }),
   );
+  // What cannot be done now is shown, and is never what Enter takes while there is something better.
+  const shown = [...found.filter(({ entry }) => !isOff(entry)), ...found.filter(({ entry }) => isOff(entry))];
   return {
-    sections: inSections(shown.slice(0, MOST), shown.length - MOST),
+    sections: inSections(shown.slice(0, MOST), shown.length - MOST, wanted),
     count: shown.length,
     total: pool.length,
   };
@@ -162,14 +158,29 @@ function browse(pool: readonly Entry[], recent: readonly string[], all: boolean)
   };
 }
 
-/** The section with the best match comes first, so that Enter takes the best of all. */
-function inSections(shown: readonly ShownEntry[], left: number): readonly Section[] {
+function isOff(entry: Entry): boolean {
+  return entry.kind === 'action' && !entry.enabled;
+}
+
+/** How well it is what was searched for; less is better. */
+function distance({ entry, ranges }: ShownEntry, wanted: string): number {
+  if (isOff(entry)) return 4;
+  if (entry.title.toLowerCase() === wanted.toLowerCase()) return 0;
+  return ranges.length === 0 ? 3 : ranges[0] === 0 ? 1 : 2;
+}
+
+/** The section with the best match comes first, so that Enter takes the best of all; of equals, in their order. */
+function inSections(shown: readonly ShownEntry[], left: number, wanted: string): readonly Section[] {
   const sections = new Map<string, ShownEntry[]>();
   for (const one of shown) {
     const title = sectionOf(one.entry);
     sections.set(title, [...(sections.get(title) ?? []), one]);
   }
-  return [...sections].map(([title, entries], place) => ({
+  const best = (entries: readonly ShownEntry[]) => Math.min(...entries.map((one) => distance(one, wanted)));
+  const sorted = [...sections].toSorted(
+    ([a, first], [b, second]) => best(first) - best(second) || order.indexOf(a) - order.indexOf(b),
+  );
+  return sorted.map(([title, entries], place) => ({
     title,
     entries,
     left: place === sections.size - 1 ? Math.max(0, left) : 0,
