@@ -83,11 +83,20 @@ export interface FlowNodesInput {
 const silent = { 'aria-roledescription': undefined };
 
 /**
- * React Flow gives each node a transform and a level of its own, and the browser composes them one by one in each
- * frame. Of thousands, those that rest stand in the page like any other part of it.
+ * React Flow gives each node a transform, a position and a level of its own, and the browser composes them one by one in
+ * each frame. Of thousands, those that rest stand in the page like any other part of it: all in the one cell of a grid,
+ * each as far from its corner as it is meant to be.
  */
 function atRest(left: number, top: number) {
-  return { transform: 'none', left, top, zIndex: 'auto' };
+  return {
+    position: 'static',
+    gridArea: '1 / 1',
+    width: 'max-content',
+    marginLeft: left,
+    marginTop: top,
+    transform: 'none',
+    zIndex: 'auto',
+  } as const;
 }
 
 /** `previous` are the nodes of the last call: what is the same now is the same object. */
