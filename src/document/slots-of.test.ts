@@ -51,6 +51,16 @@ test('a slot knows who writes it, who reads it and whether it starts with a valu
   });
 });
 
+test('a slot is the same object as long as the steps and the type of its starting value are', () => {
+  const [x, total] = slotsOf(steps, [['x', 2]]);
+  const [again, alsoTotal] = slotsOf(steps, [['x', 3]]);
+  expect([again, alsoTotal]).toEqual([x, total]);
+  expect(again).toBe(x);
+  expect(alsoTotal).toBe(total);
+  expect(slotsOf(steps, [['x', 'four']])[0]).not.toBe(x);
+  expect(slotsOf([...steps], [['x', 2]])[0]).not.toBe(x);
+});
+
 test('the type is what a writer gives, or what the readers take', () => {
   expect(typesOf([['x', 2]])).toEqual({
     x: 'number',

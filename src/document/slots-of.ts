@@ -26,8 +26,8 @@ export interface SlotInfo {
 }
 
 /**
- * Every slot that occurs: the scenario's in its order, then the others as the steps name them. Slots without a
- * starting value are the same objects again as long as the steps are. `steps` are those that run; `all` has the
+ * Every slot that occurs: the scenario's in its order, then the others as the steps name them. As long as the steps are
+ * the same, so is a slot that they name and whose starting value has the same type. `steps` are those that run; `all` has the
  * disabled ones, too: slots that only those name are there without writers and readers.
  */
 export function slotsOf(
@@ -61,10 +61,18 @@ interface SlotUse {
   readonly info: SlotInfo;
   /** What its writers give or its readers take; absent where they disagree or say nothing. */
   readonly declared: ValueType | undefined;
+  /** The slot with a starting value of a type, as it was made before. */
+  readonly starting: Map<ValueType, SlotInfo>;
 }
 
 function startingSlot(name: string, value: Value, use: SlotUse | undefined): SlotInfo {
-  const found = typeOfValue(value);
+  const type = typeOfValue(value);
+  const slot = use?.starting.get(type) ?? slotStartingWith(name, type, use);
+  use?.starting.set(type, slot);
+  return slot;
+}
+
+function slotStartingWith(name: string, found: ValueType, use: SlotUse | undefined): SlotInfo {
   const declared = use?.declared;
   // A value that the steps cannot take shows as what it is, so that the mismatch can be seen.
   const shown = found === 'integer' ? 'number' : found;
@@ -123,7 +131,8 @@ function collectUses(steps: readonly PlacedStep[]): ReadonlyMap<string, SlotUse>
   return new Map(
     [...drafts].map(([name, { writers, readers, given, taken }]) => {
       const declared = narrowest(given) ?? narrowest(taken);
-      return [name, { info: { name, type: declared ?? 'any', starting: false, writers, readers }, declared }];
+      const info = { name, type: declared ?? 'any', starting: false, writers, readers };
+      return [name, { info, declared, starting: new Map() }];
     }),
   );
 }
