@@ -1,6 +1,6 @@
 // Wiring by mouse. Each edit is one entry that undo names and takes back.
 import type { Page } from '@playwright/test';
-import { expect, inspector, openExample, pickUp, slotNode, stepNode, test } from './fixture.ts';
+import { expect, farPictures, inspector, openExample, pickUp, slotNode, stepNode, test } from './fixture.ts';
 import { between, canvasSpot, drag, fieldPort, pull, type Spot, slotPort, undo } from './wires.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -249,17 +249,11 @@ test('of a large workflow seen from afar, what does not fit is dimmed until the 
   await page.route('**/gallery/arithmetic.json', (route) => route.fulfill({ json: large }));
   await page.reload();
   await expect(stepNode(page, 30)).toBeVisible();
-  const picture = () =>
-    page
-      .locator('.react-flow > canvas')
-      .evaluate(
-        (canvas: HTMLCanvasElement) =>
-          new Promise<string>((resolve) => requestAnimationFrame(() => resolve(canvas.toDataURL()))),
-      );
+  const picture = () => farPictures(page);
   const zoom = async (by: number) => {
     const before = await picture();
     await page.mouse.wheel(0, by);
-    await expect.poll(picture).not.toBe(before);
+    await expect.poll(picture).not.toEqual(before);
   };
   await stepNode(page, 30).hover();
   await zoom(-1_800);
@@ -269,6 +263,6 @@ test('of a large workflow seen from afar, what does not fit is dimmed until the 
   await zoom(1_800);
   const dimmed = await picture();
   await page.keyboard.press('Escape');
-  await expect.poll(picture).not.toBe(dimmed);
+  await expect.poll(picture).not.toEqual(dimmed);
   await page.mouse.up();
 });

@@ -61,6 +61,15 @@ export function slotNode(page: Page, name: string) {
   return page.getByRole('group', { name: new RegExp(`^Slot ${name}, `) });
 }
 
+/** What is drawn of the far nodes of a large workflow, and of their wires, once the next frame has begun. */
+export function farPictures(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const canvases = window.document.querySelectorAll<HTMLCanvasElement>('.react-flow canvas:not([role])');
+    return [...canvases].map((canvas) => canvas.toDataURL());
+  });
+}
+
 export function inspector(page: Page) {
   return page.getByRole('region', { name: 'Inspector' });
 }

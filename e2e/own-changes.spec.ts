@@ -1,6 +1,6 @@
 // A node renders again only when something of its own changed: in a workflow of many steps, an edit touches few of them.
 import type { Page } from '@playwright/test';
-import { expect, run, setValue, slotNode, stepNode, test } from './fixture.ts';
+import { expect, farPictures, run, setValue, slotNode, stepNode, test } from './fixture.ts';
 
 const STEPS = 24;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -91,14 +91,6 @@ function corner(page: Page, step: number, status: string) {
   );
 }
 
-function pictures(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...window.document.querySelectorAll<HTMLCanvasElement>('canvas:not([role])')].map((each) =>
-      each.toDataURL(),
-    ),
-  );
-}
-
 test('what is drawn of a large workflow from afar follows its run, an edit and the theme', async ({
   page,
 }) => {
@@ -114,12 +106,12 @@ test('what is drawn of a large workflow from afar follows its run, an edit and t
   await setValue(page, 'shared', '7');
   await shows(70, 'run');
   await shows(60, 'skip');
-  const edited = await pictures(page); // only what changed was drawn
+  const edited = await farPictures(page); // only what changed was drawn
   await page.getByRole('button', { name: 'Switch to dark theme' }).click();
   await shows(70, 'run');
   await shows(60, 'skip');
   await page.getByRole('button', { name: 'Switch to light theme' }).click();
-  await expect.poll(() => pictures(page)).toEqual(edited); // all was drawn anew
+  await expect.poll(() => farPictures(page)).toEqual(edited); // all was drawn anew
   await page.mouse.move(700, 300);
   await page.mouse.wheel(40, 60);
   await shows(60, 'skip');
