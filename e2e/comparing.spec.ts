@@ -50,6 +50,8 @@ test('two runs that are picked are shown everywhere, and what they had can be br
 }) => {
   await runThrice(page);
   await pick(page, 3, 2);
+  const list = page.getByRole('list', { name: 'Runs, the last one first' });
+  await expect(list).toHaveText(/Run #3.*x changed: 2 → 7.*Run #2.*k changed: 4 → 5.*Run #1/);
   await expect(bar(page)).toContainText(/Comparing\s*A\s*run #2\s*B\s*run #3/);
   await expect(stepNode(page, 0)).toContainText('2 to 7');
   await expect(stepNode(page, 0)).toContainText('Run #3 ran. Run #2 skipped.');

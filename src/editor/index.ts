@@ -90,6 +90,7 @@ export { applyMend, type EditorMend, mendsOf } from './mends.ts';
 export { placeModel } from './place-model.ts';
 export { placeSlot } from './place-slot.ts';
 export type { ReadableStore } from './readable-store.ts';
+export { haveSameSteps, type StartChange, startChanges } from './run-changes.ts';
 export type { ScenarioResult } from './run-scenarios.ts';
 export {
   type Brought,

@@ -7,8 +7,10 @@ import {
   describeComparedStep,
   describeComparing,
   describeDiffering,
+  describeMoreStartChanges,
   describeReceiptWord,
   describeRunKind,
+  describeStartChange,
 } from './describe-comparison.ts';
 import { describeResult } from './describe-run.ts';
 import {
@@ -106,4 +108,13 @@ describe('scenarios', () => {
     expect(describeScenarioName('empty', '')).toBe('A scenario needs a name');
     expect(describeScenarioName('taken', 'Small')).toBe('Another scenario is called Small');
   });
+});
+
+test('what was changed before a run is told in a few words', () => {
+  expect(describeStartChange('x', 2, 7)).toBe('x changed: 2 → 7');
+  expect(describeStartChange('x', undefined, 7)).toBe('x is new: 7');
+  expect(describeStartChange('x', 2, undefined)).toBe('x is gone');
+  expect(describeStartChange('list', [1], [2])).toBe('list changed');
+  expect(describeMoreStartChanges(1)).toBe('1 more starting value changed');
+  expect(describeMoreStartChanges(2)).toBe('2 more starting values changed');
 });

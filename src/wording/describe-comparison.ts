@@ -13,6 +13,29 @@ export function describeRunKind(kind: 'run' | 'rerun', scenario: string): string
   return `${kind === 'run' ? 'Run' : 'Rerun'} · ${isolated(scenario)}`;
 }
 
+/** In the list of runs, what was changed before one: “x changed: 2 → 7”, “x is new: 7”, “x is gone”. */
+export function describeStartChange(
+  name: string,
+  before: Value | undefined,
+  after: Value | undefined,
+): string {
+  const slot = isolated(name);
+  if (after === undefined) return `${slot} is gone`;
+  if (before === undefined) return `${slot} is new: ${describeValue(after)}`;
+  const [from, to] = [describeValue(before), describeValue(after)];
+  return from === to ? `${slot} changed` : `${slot} changed: ${from} → ${to}`;
+}
+
+/** Below some of them: “2 more starting values changed”. */
+export function describeMoreStartChanges(count: number): string {
+  return `${countNoun(count, 'more starting value')} changed`;
+}
+
+/** In the list of runs, where steps, wiring or settings were changed before one. */
+export function describeStepsChanged(): string {
+  return 'Steps changed';
+}
+
 /** Beside a heading: “5, of which 3 differ”. */
 export function describeDiffering(count: number, differing: number): string {
   if (differing === 0) return `${count}, the same in both`;

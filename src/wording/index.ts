@@ -28,8 +28,11 @@ export {
   describeComparing,
   describeComparingEnded,
   describeDiffering,
+  describeMoreStartChanges,
   describeReceiptWord,
   describeRunKind,
+  describeStartChange,
+  describeStepsChanged,
   describeWrittenBy,
 } from './describe-comparison.ts';
 export {

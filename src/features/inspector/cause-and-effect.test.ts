@@ -5,13 +5,15 @@ import {
   compareRuns,
   createEditor,
   type Editor,
+  haveSameSteps,
   type RunRecord,
   replaceModel,
   setSlotValue,
+  startChanges,
 } from '#editor';
 import { arithmetic, documentOf, library } from '../../editor/testing/example.ts';
 import { createInProcessEngine } from '../../editor/testing/in-process-engine.ts';
-import { causeAndEffect, haveSameSteps, isEditedByHand, startChanges, storyOf } from './cause-and-effect.ts';
+import { causeAndEffect, isEditedByHand, storyOf } from './cause-and-effect.ts';
 
 function open(document = arithmetic): Editor {
   return createEditor({ document, library, engine: createInProcessEngine(), shortRun: 0 });

@@ -1,12 +1,14 @@
 // Two runs as a story: which starting values differ, which steps got other input for it, what they wrote. Pure.
-import { type ComparedSlot, type ComparedStep, type Comparison, isSameValue, startOf } from '#editor';
-import type { PlacedStep, Value } from '#engine';
-
-export interface StartChange {
-  readonly name: string;
-  readonly a?: Value;
-  readonly b?: Value;
-}
+import {
+  type ComparedSlot,
+  type ComparedStep,
+  type Comparison,
+  haveSameSteps,
+  isSameValue,
+  type StartChange,
+  startChanges,
+} from '#editor';
+import type { PlacedStep } from '#engine';
 
 export type CauseRow =
   | ({ readonly kind: 'start' } & StartChange)
@@ -23,22 +25,6 @@ export interface ComparisonStory {
   readonly results: readonly ComparedSlot[];
   readonly slots: { readonly differing: number; readonly of: number };
   readonly steps: { readonly differing: number; readonly of: number };
-}
-
-/**
- * Starting values that are not the same, in the order of B; what only A has comes last. What a step of an earlier run had
- * left in a slot is none.
- */
-export function startChanges({ a, b }: Comparison): StartChange[] {
-  const before = new Map(startOf(a));
-  const after = new Map(startOf(b));
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): StartChange[] => {
-    const was = before.get(name);
-    const is = after.get(name);
-    const wasWritten = [a, b].some(({ stateBefore }) => stateBefore.slots.get(name)?.writer !== undefined);
-    if (wasWritten || isSameValue(was, is)) return [];
-    return [{ name, ...(was === undefined ? {} : { a: was }), ...(is === undefined ? {} : { b: is }) }];
-  });
 }
 
 /** Starting values first, then in run order each step with what it wrote. */
@@ -72,23 +58,6 @@ function slotsWrittenBy(step: PlacedStep | undefined): string[] {
 
 function isFailure({ a, b }: ComparedStep): boolean {
   return a?.kind !== b?.kind && (a?.kind === 'failed' || b?.kind === 'failed');
-}
-
-/** The same steps in the same order, wired and set in the same way. */
-export function haveSameSteps({ a, b }: Comparison): boolean {
-  return a.steps.length === b.steps.length && a.steps.every((step, at) => isSameStep(step, b.steps[at]));
-}
-
-function isSameStep(one: PlacedStep, other: PlacedStep | undefined): boolean {
-  if (one === other) return true;
-  if (other === undefined || one.id !== other.id || one.model.ref !== other.model.ref) return false;
-  if (JSON.stringify([one.inputs, one.outputs]) !== JSON.stringify([other.inputs, other.outputs]))
-    return false;
-  const settings = new Map(other.settings);
-  return (
-    one.settings.length === settings.size &&
-    one.settings.every(([field, value]) => isSameValue(value, settings.get(field)))
-  );
 }
 
 /** Whether B came later, of the same scenario: then it was a person who changed the starting values. */

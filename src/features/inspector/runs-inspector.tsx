@@ -12,9 +12,11 @@ import {
   applyWithNotice,
   type ComparedStep,
   type Comparison,
+  haveSameSteps,
   keepRunAsScenario,
   type RunRecord,
   setScenarioValues,
+  startChanges,
   startOf,
   statusOfReceipt,
   useAction,
@@ -44,14 +46,7 @@ import {
   titleComparison,
   titleRun,
 } from '#wording';
-import {
-  type CauseRow,
-  causeAndEffect,
-  haveSameSteps,
-  isEditedByHand,
-  startChanges,
-  storyOf,
-} from './cause-and-effect.ts';
+import { type CauseRow, causeAndEffect, isEditedByHand, storyOf } from './cause-and-effect.ts';
 import { Header } from './header.tsx';
 import styles from './runs-inspector.module.css';
 import { Section } from './section.tsx';

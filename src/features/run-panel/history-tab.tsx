@@ -1,7 +1,23 @@
 import { memo, useMemo } from 'react';
-import { comparedPair, type RunRecord, useEditor, useRuns, useSession } from '#editor';
+import {
+  comparedPair,
+  haveSameSteps,
+  type RunRecord,
+  startChanges,
+  useEditor,
+  useRuns,
+  useSession,
+} from '#editor';
 import { EmptyState, RunMark } from '#ui';
-import { describeComparing, describeResult, describeRunKind, formatTime } from '#wording';
+import {
+  describeComparing,
+  describeMoreStartChanges,
+  describeResult,
+  describeRunKind,
+  describeStartChange,
+  describeStepsChanged,
+  formatTime,
+} from '#wording';
 import { DIFFERENCES } from './compared-rows.ts';
 import { Comparison } from './comparison.tsx';
 import { FilterSelect } from './filter-select.tsx';
@@ -22,9 +38,16 @@ export function HistoryTab() {
   return (
     <div className={styles.split}>
       <ol className={styles.runs} aria-label="Runs, the last one first">
-        {history.toReversed().map((record) => (
-          <RunItem key={record.run} record={record} mark={markOf(record, pair, picked)} />
-        ))}
+        {history
+          .map((record, place) => (
+            <RunItem
+              key={record.run}
+              record={record}
+              before={history[place - 1]}
+              mark={markOf(record, pair, picked)}
+            />
+          ))
+          .toReversed()}
       </ol>
       {pair === undefined ? (
         <EmptyState title={history.length === 1 ? 'One run so far' : 'Pick another run'}>
@@ -51,10 +74,11 @@ function markOf(
 
 interface RunItemProps {
   readonly record: RunRecord;
+  readonly before: RunRecord | undefined;
   readonly mark: 'A' | 'B' | 'picked' | undefined;
 }
 
-const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
+const RunItem = memo(function RunItem({ record, before, mark }: RunItemProps) {
   const { session, derived } = useEditor();
   const pick = () => {
     session.pickRun(record.run);
@@ -78,7 +102,31 @@ const RunItem = memo(function RunItem({ record, mark }: RunItemProps) {
         <span className={styles.time}>{formatTime(record.startedAt)}</span>
         {mark === 'A' || mark === 'B' ? <RunMark side={mark} /> : <span className={styles.noMark} />}
       </button>
+      {before !== undefined && <Changes a={before} b={record} />}
     </li>
+  );
+});
+
+const MOST = 3; // changes of starting values that are told, one a line
+
+/** What was changed between the run before and this one. */
+const Changes = memo(function Changes({ a, b }: { readonly a: RunRecord; readonly b: RunRecord }) {
+  const values = a.scenario === b.scenario ? startChanges({ a, b }) : [];
+  const told = values.length > MOST ? values.slice(0, MOST - 1) : values;
+  const lines = [
+    ...(haveSameSteps({ a, b }) ? [] : [describeStepsChanged()]),
+    ...told.map(({ name, a: was, b: is }) => describeStartChange(name, was, is)),
+    ...(told.length < values.length ? [describeMoreStartChanges(values.length - told.length)] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.changes}>
+      {lines.map((line) => (
+        <li key={line} className={styles.change} title={line}>
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 });
 
