@@ -1,6 +1,6 @@
 // A node renders again only when something of its own changed: in a workflow of many steps, an edit touches few of them.
 import type { Page } from '@playwright/test';
-import { expect, farPictures, run, setValue, slotNode, stepNode, test } from './fixture.ts';
+import { expect, farPictures, openTab, rerun, run, setValue, slotNode, stepNode, test } from './fixture.ts';
 
 const STEPS = 24;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -115,6 +115,36 @@ test('what is drawn of a large workflow from afar follows its run, an edit and t
   await page.mouse.move(700, 300);
   await page.mouse.wheel(40, 60);
   await shows(60, 'skip');
+});
+
+test('a large workflow seen from afar shows two runs that are compared, until they are not', async ({
+  page,
+}) => {
+  await openApart(page, 150);
+  const shows = async (step: number, status: string) => {
+    await expect.poll(async () => (await corner(page, step, status))?.shown).toMatch(/^#/);
+    const { meant } = (await corner(page, step, status)) ?? {};
+    await expect.poll(async () => (await corner(page, step, status))?.shown).toBe(meant);
+  };
+  await run(page);
+  await shows(70, 'ran');
+  await setValue(page, 'shared', '7');
+  await rerun(page);
+  await shows(60, 'skip');
+  await setValue(page, 'other', '3');
+  await shows(60, 'run');
+  const list = (await openTab(page, 'History')).getByRole('list');
+  for (const number of [1, 2]) {
+    await list.getByRole('button', { name: new RegExp(`^Run #${number} `) }).click();
+  }
+  await shows(70, 'ran');
+  await shows(60, 'skip');
+  await expect(stepNode(page, 60)).toHaveAccessibleName(/Run #2 skipped\. Run #1 ran/);
+  await expect(slotNode(page, 'shared')).toHaveAccessibleName('Slot shared, 7. Run #1: 1');
+  await expect(slotNode(page, 'other')).toHaveAccessibleName('Slot other, 2');
+  await page.getByRole('button', { name: 'Stop comparing' }).first().click();
+  await shows(60, 'run');
+  await expect(slotNode(page, 'other')).toHaveAccessibleName('Slot other, 3');
 });
 
 /** Whether the mini-map has a pixel of a token's colour. */

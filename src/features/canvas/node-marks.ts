@@ -3,10 +3,19 @@
 import type { DerivedState, Editor } from '#editor';
 import type { StepId } from '#engine';
 import { afterPaint } from '#ui';
-import { describePlan, describeStatus, describeValue, slotGroupName, stepGroupName } from '#wording';
+import {
+  comparedSlotName,
+  describeComparedStatus,
+  describePlan,
+  describeStatus,
+  describeValue,
+  slotGroupName,
+  stepGroupName,
+} from '#wording';
 import { isSameScene } from './drawing/use-drawing.ts';
 import { targetOf } from './flow-nodes.ts';
-import { outlineOf } from './step-outline.ts';
+import { comparedSlotOf } from './slot-state.ts';
+import { shownOutline } from './step-outline.ts';
 
 export interface NodeMarks {
   /** Marks a node's element from now on, until the returned function is called. */
@@ -36,33 +45,41 @@ interface Marked extends Sayings {
 export function createNodeMarks({ derived, runs }: Editor): NodeMarks {
   const all = new Set<Marked>();
   const stepMarks = (id: StepId): Sayings => ({
-    facts: ({ statusOf, planOf, planShown, running, names }) => [
+    facts: ({ statusOf, planOf, planShown, running, names, comparison }) => [
       statusOf.get(id),
       planOf.get(id),
       planShown,
       running,
       names,
+      comparison,
     ],
-    mark({ statusOf, planOf, planShown }) {
-      const status = statusOf.get(id);
-      return status && outlineOf(status, planShown ? planOf.get(id) : undefined);
-    },
-    label({ names, statusOf, planOf, running }) {
+    mark: (state) => shownOutline(id, state),
+    label({ names, statusOf, planOf, running, comparison }) {
       const named = names.steps.get(id);
       const status = statusOf.get(id);
       if (named === undefined || status === undefined) return undefined;
+      const index = named.disabled ? undefined : named.index;
+      if (comparison !== undefined) {
+        const numbers = { a: comparison.a.run, b: comparison.b.run };
+        const text = describeComparedStatus(comparison.stepOf.get(id), numbers);
+        return stepGroupName(index, named.title, text, undefined);
+      }
       const plan = running ? undefined : planOf.get(id);
       const left = status.kind === 'failed' ? runs.getState().history.at(-1)?.state : undefined;
       const text = describeStatus(status, names, left);
       const planned = plan && describePlan(plan, names);
-      return stepGroupName(named.disabled ? undefined : named.index, named.title, text, planned);
+      return stepGroupName(index, named.title, text, planned);
     },
   });
   const slotMarks = (name: string): Sayings => ({
-    facts: ({ slotViewOf }) => [slotViewOf.get(name)],
-    label({ slotViewOf }) {
+    facts: ({ slotViewOf, comparison }) => [slotViewOf.get(name), comparison],
+    label({ slotViewOf, comparison }) {
       const slot = slotViewOf.get(name);
       if (slot === undefined) return undefined;
+      if (comparison !== undefined) {
+        const numbers = { a: comparison.a.run, b: comparison.b.run };
+        return comparedSlotName(comparedSlotOf(name, comparison), numbers);
+      }
       const { value } = slot;
       return slotGroupName(name, value === undefined ? undefined : describeValue(value, 40));
     },

@@ -20,7 +20,7 @@ import { FarSlot } from './far/far-nodes.tsx';
 import type { SlotFlowNode } from './flow-nodes.ts';
 import styles from './slot-node.module.css';
 import { type SlotContent, SlotNodeView } from './slot-node-view.tsx';
-import { type SlotState, slotStateOf } from './slot-state.ts';
+import { comparedSlotOf, comparedSlotState, slotStateOf } from './slot-state.ts';
 import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
 import type { Detail } from './zoom-levels.ts';
@@ -68,7 +68,7 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
   const readOnly = useReadOnly();
   const keys = useNodeKeys(nodeId);
   const comparison = useComparison();
-  const compared = comparison && (comparison.slotOf.get(slot.name) ?? notThere(slot.name));
+  const compared = comparison && comparedSlotOf(slot.name, comparison);
   const content = compared === undefined ? contentOf(slot) : comparedContent(compared);
   // What two runs had cannot be edited; what the next one gets, the inspector shows.
   const editable = compared === undefined && isEditable(slot) && !readOnly;
@@ -106,7 +106,7 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
       type={slot.type}
       content={content}
       written={slot.writers.length > 0}
-      state={compared === undefined ? slotStateOf(slot) : comparedState(compared)}
+      state={compared === undefined ? slotStateOf(slot) : comparedSlotState(compared)}
       selected={selected}
       look={editing ? 'full' : look}
       name={name}
@@ -125,17 +125,8 @@ function PresentSlot({ nodeId, slot, selected, look, editing, setEditing }: Pres
   );
 }
 
-function notThere(name: string): ComparedSlot {
-  return { kind: 'slot', name, differs: false };
-}
-
 function comparedContent({ b }: ComparedSlot): SlotContent {
   return b === undefined ? { kind: 'none' } : { kind: 'value', preview: describeValue(b) };
-}
-
-function comparedState({ b, differs }: ComparedSlot): SlotState | undefined {
-  if (b === undefined) return 'none';
-  return differs ? 'changed' : undefined;
 }
 
 function hintOf({ name, value }: SlotView, source: string): string {

@@ -5,7 +5,6 @@ import {
   type ComparedStep,
   mendsOf,
   type StepStatus,
-  statusOfReceipt,
   useComparison,
   useDocument,
   useEditor,
@@ -38,7 +37,7 @@ import { FieldRowView, OutputRowView, StepPorts } from './field-row.tsx';
 import type { StepFlowNode } from './flow-nodes.ts';
 import { FoldedLabel, FoldedLabels } from './folded-label.tsx';
 import { type StepFooter, StepNodeView } from './step-node-view.tsx';
-import { planStatus } from './step-outline.ts';
+import { comparedOutline, planStatus } from './step-outline.ts';
 import { heightOf, type InputRow, type OutputRow, rowsOf } from './step-rows.ts';
 import { useFocusHandedOver } from './use-focus-handed-over.ts';
 import { useNodeKeys } from './use-node-keys.ts';
@@ -145,7 +144,7 @@ function changeOf(status: StepStatus, field: string): InputChange | undefined {
 function comparedFooter(compared: ComparedStep | undefined, text: StatusText): StepFooter {
   const receipt = compared?.b;
   return {
-    status: receipt === undefined ? 'not-run' : statusOfReceipt(receipt),
+    status: comparedOutline(compared),
     word: text.word,
     time: receipt && 'milliseconds' in receipt ? formatDuration(receipt.milliseconds) : undefined,
     text: text.short,

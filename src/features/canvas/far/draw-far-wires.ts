@@ -6,7 +6,7 @@ import type { FlowNode } from '../flow-nodes.ts';
 import type { View } from '../node-looks.ts';
 import { isSamePoint, type Point, sagOf } from '../wire-path.ts';
 import { gutterOf, isDragged, isRouted, pathAlong, traceAlong } from '../wire-route.ts';
-import { type WireState, wireStateOf } from '../wire-state.ts';
+import { comparedWireState, type WireState, wireStateOf } from '../wire-state.ts';
 
 /** In the canvas's own coordinates. */
 export type WireLines = ReadonlyMap<WireState, Path2D>;
@@ -18,10 +18,12 @@ export interface FarWires {
 
 type States = Pick<DerivedState, 'statusOf' | 'planOf' | 'planShown' | 'slotViewOf'>;
 
+type ShownStates = States & Pick<DerivedState, 'comparison'>;
+
 interface Drawn {
   readonly wires: readonly WireEdge[];
   readonly nodes: readonly FlowNode[];
-  readonly states: States;
+  readonly states: ShownStates;
   readonly seen: number;
   /** Ids of the nodes that are being dragged. */
   readonly held: ReadonlySet<string>;
@@ -48,7 +50,7 @@ export function createFarWires(): FarWires {
         for (const wire of of) {
           const course = (sameNodes ? courses.get(wire) : undefined) ?? courseOf(wire, view, courses);
           if (course === undefined) continue;
-          const look = stateOf(wire, states);
+          const look = shownStateOf(wire, states);
           const line = all.get(look) ?? new Path2D();
           traceFar(line, course, seen);
           all.set(look, line);
@@ -128,6 +130,13 @@ function portOf(
   return { x: x + handle.x + side, y: y + handle.y + handle.height / 2 };
 }
 
+function shownStateOf(wire: WireEdge, states: ShownStates): WireState {
+  const ends = wire.data?.ends;
+  const { comparison } = states;
+  if (comparison === undefined || ends === undefined) return stateOf(wire, states);
+  return comparedWireState(ends, comparison);
+}
+
 export function stateOf({ data }: WireEdge, { statusOf, planOf, planShown, slotViewOf }: States): WireState {
   const ends = data?.ends;
   const status = ends === undefined ? undefined : statusOf.get(ends.step);
@@ -141,12 +150,13 @@ function heldIn(nodes: readonly FlowNode[]): ReadonlySet<string> {
   return new Set(nodes.filter(({ dragging }) => dragging === true).map(({ id }) => id));
 }
 
-function isSame(a: States, b: States): boolean {
+function isSame(a: ShownStates, b: ShownStates): boolean {
   return (
     a.statusOf === b.statusOf &&
     a.planOf === b.planOf &&
     a.planShown === b.planShown &&
-    a.slotViewOf === b.slotViewOf
+    a.slotViewOf === b.slotViewOf &&
+    a.comparison === b.comparison
   );
 }
 

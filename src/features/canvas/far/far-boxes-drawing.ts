@@ -3,8 +3,8 @@ import type { DerivedState } from '#editor';
 import type { StepId } from '#engine';
 import { type BoxInk, type Inks, isSameInk, readInks } from '../drawing/inks.ts';
 import { isSameScene, resize } from '../drawing/use-drawing.ts';
-import { slotStateOf } from '../slot-state.ts';
-import { outlineOf } from '../step-outline.ts';
+import { comparedSlotOf, comparedSlotState, slotStateOf } from '../slot-state.ts';
+import { shownOutline } from '../step-outline.ts';
 import { type Box, drawBoxes, isSquare, standApart } from './boxes.ts';
 import { DIMMED, type FarNode, type FarNodesDrawing, type FarNodesInView } from './far-nodes-in-view.ts';
 
@@ -44,7 +44,7 @@ export function createFarBoxesDrawing(canvas: HTMLCanvasElement, inView: FarNode
       const nodes = inView(view, ratio, fitting);
       inks ??= readInks(canvas);
       const stage = [nodes, width, height, transform[2], ratio, inks];
-      const facts = [state.statusOf, state.planOf, state.planShown, state.slotViewOf];
+      const facts = [state.statusOf, state.planOf, state.planShown, state.slotViewOf, state.comparison];
       const before = drawn !== undefined && isSameScene(stage, drawn.stage) ? drawn : undefined;
       if (before !== undefined && isSameScene(facts, before.facts)) return;
       const inkOf = inkIn(state, inks);
@@ -64,15 +64,17 @@ export function createFarBoxesDrawing(canvas: HTMLCanvasElement, inView: FarNode
   };
 }
 
-function inkIn({ statusOf, planOf, planShown, slotViewOf }: DerivedState, inks: Inks) {
+function inkIn(state: DerivedState, inks: Inks) {
+  const { slotViewOf, comparison } = state;
   return ({ kind, id }: FarNode): BoxInk | undefined => {
     if (kind === 'step') {
-      const status = statusOf.get(id as StepId);
-      const plan = planShown ? planOf.get(id as StepId) : undefined;
-      return status && inks.step(outlineOf(status, plan));
+      const outline = shownOutline(id as StepId, state);
+      return outline && inks.step(outline);
     }
     const slot = slotViewOf.get(id);
     const written = slot !== undefined && slot.writers.length > 0;
+    if (comparison !== undefined)
+      return inks.slot(comparedSlotState(comparedSlotOf(id, comparison)), written);
     return inks.slot(slot && slotStateOf(slot), written);
   };
 }

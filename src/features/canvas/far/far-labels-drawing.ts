@@ -5,7 +5,7 @@ import type { StepId } from '#engine';
 import type { StatusName } from '#ui';
 import { type Inks, readInks } from '../drawing/inks.ts';
 import { isSameScene, resize } from '../drawing/use-drawing.ts';
-import { outlineOf } from '../step-outline.ts';
+import { shownOutline } from '../step-outline.ts';
 import { detailAt } from '../zoom-levels.ts';
 import type { FarNodesDrawing, FarNodesInView } from './far-nodes-in-view.ts';
 
@@ -35,7 +35,7 @@ export function createFarLabelsDrawing(canvas: HTMLCanvasElement, inView: FarNod
       const ratio = window.devicePixelRatio;
       const nodes = inView(view, ratio, fitting);
       inks ??= readInks(canvas);
-      const { statusOf, planOf, planShown, names } = state;
+      const { statusOf, planOf, planShown, comparison, names } = state;
       const signed = detailAt(transform[2]) === 'tiny';
       const scene = [
         nodes,
@@ -44,7 +44,7 @@ export function createFarLabelsDrawing(canvas: HTMLCanvasElement, inView: FarNod
         ratio,
         inks,
         names,
-        ...(signed ? [statusOf, planOf, planShown] : []),
+        ...(signed ? [statusOf, planOf, planShown, comparison] : []),
       ];
       if (isSameScene(scene, drawn)) return;
       drawn = scene;
@@ -66,11 +66,11 @@ export function createFarLabelsDrawing(canvas: HTMLCanvasElement, inView: FarNod
   };
 }
 
-function labelOf(id: StepId, { names, statusOf, planOf, planShown }: DerivedState, signed: boolean): string {
-  const named = names.steps.get(id);
+function labelOf(id: StepId, state: DerivedState, signed: boolean): string {
+  const named = state.names.steps.get(id);
   if (named === undefined) return '';
   const number = named.disabled ? '–' : `${named.index}`;
-  const status = signed ? statusOf.get(id) : undefined;
-  const sign = status && signs[outlineOf(status, planShown ? planOf.get(id) : undefined)];
+  const outline = signed ? shownOutline(id, state) : undefined;
+  const sign = outline && signs[outline];
   return `${sign ?? ''}${number}`;
 }

@@ -6,9 +6,9 @@ import { type BoxInk, type Inks, readInks } from '../drawing/inks.ts';
 import { isSameScene, resize } from '../drawing/use-drawing.ts';
 import { type FlowNode, targetOf } from '../flow-nodes.ts';
 import type { View } from '../node-looks.ts';
-import { outlineOf } from '../step-outline.ts';
+import { shownOutline } from '../step-outline.ts';
 
-type State = Pick<DerivedState, 'statusOf' | 'planOf' | 'planShown'>;
+type State = Pick<DerivedState, 'statusOf' | 'planOf' | 'planShown' | 'comparison'>;
 
 /** px. */
 export const MINI_SIZE = { width: 144, height: 92 } as const;
@@ -75,7 +75,8 @@ export function createMiniDrawing(canvas: HTMLCanvasElement): MiniDrawing {
     draw(view, state) {
       if (context === null) return;
       inks ??= readInks(canvas);
-      const parts = [view.nodes, state.statusOf, state.planOf, state.planShown, inks];
+      const { statusOf, planOf, planShown, comparison } = state;
+      const parts = [view.nodes, statusOf, planOf, planShown, comparison, inks];
       if (!isSameScene(parts, shaped)) {
         shapes = shapesOf(view, state, inks);
         shaped = parts;
@@ -127,7 +128,7 @@ function shapesOf({ nodeLookup }: View, state: State, inks: Inks): readonly Shap
   return [...shapes.values()];
 }
 
-function inkOfStep(id: StepId, { statusOf, planOf, planShown }: State, inks: Inks): BoxInk | undefined {
-  const status = statusOf.get(id);
-  return status && inks.step(outlineOf(status, planShown ? planOf.get(id) : undefined));
+function inkOfStep(id: StepId, state: State, inks: Inks): BoxInk | undefined {
+  const outline = shownOutline(id, state);
+  return outline && inks.step(outline);
 }
