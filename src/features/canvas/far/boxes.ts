@@ -29,7 +29,7 @@ export function isSquare({ height }: Box, radius: number, ratio: number): boolea
   return Math.min(radius, height / 2) < ROUND * ratio;
 }
 
-/** All of one look, and of one height. */
+/** All of one look. What each becomes hangs on nothing but itself, so that some of them can be drawn anew. */
 export function drawBoxes(
   context: CanvasRenderingContext2D,
   ink: BoxInk,
@@ -38,8 +38,12 @@ export function drawBoxes(
   ratio: number,
 ): void {
   const line = Math.max(1, Math.round(ratio));
-  if (boxes.every((box) => isSquare(box, radius, ratio))) drawSquare(context, ink, boxes, line);
-  else drawRound(context, ink, boxes, radius, line);
+  const square = boxes.filter((box) => isSquare(box, radius, ratio));
+  drawSquare(context, ink, square, line);
+  if (square.length < boxes.length) {
+    const round = boxes.filter((box) => !isSquare(box, radius, ratio));
+    drawRound(context, ink, round, radius, line);
+  }
   if (!ink.striped) return;
   context.fillStyle = ink.border;
   for (const { left, top, width, height } of boxes) {
