@@ -76,10 +76,32 @@ test('the section of the best match comes first', () => {
     'Add a step: Add',
     'Arrange: Add',
   ]);
-  expect(shown(resultsFor([...entries, slot('re')], 're', [], search))[0]).toBe('Go to: result, re');
+  expect(shown(resultsFor([...entries, slot('re')], 're', [], search))[0]).toBe('Go to: re, result');
   expect(
     shown(resultsFor([action('Rerun', { group: 'Run' }, false), slot('core')], 're', [], search)),
   ).toEqual(['Go to: core', 'Run: Rerun']);
+});
+
+test('what only resembles is never before what is there word for word', () => {
+  const fill = action('Fill', { group: 'Edit' });
+  const fit = action('Fit view', { group: 'View' });
+  const outfit = slot('outfit');
+  const resembling: TextSearch = (texts, query) => [
+    ...search(texts, query),
+    ...search(texts, query.replace(/.$/, '')).filter(({ index }) => texts[index] === 'Fill'),
+  ];
+  expect(shown(resultsFor([fill, fit, outfit], 'fit', [], resembling))).toEqual([
+    'View: Fit view',
+    'Go to: outfit',
+    'Edit: Fill',
+  ]);
+});
+
+test('what is named exactly so is found among more than can be shown', () => {
+  const many = Array.from({ length: 80 }, (_, number) => slot(`x${number}`));
+  const { sections, count } = resultsFor([...many, slot('x')], 'x', [], search);
+  expect(sections[0]?.entries[0]?.entry.title).toBe('x');
+  expect(count).toBe(81);
 });
 
 test('titles are found before what else is known', () => {

@@ -116,11 +116,12 @@ export function resultsFor(
   const found = [...byTitle, ...byMore.map(({ index }) => ({ index, ranges: [] }))].map(
     ({ index, ranges }): ShownEntry => ({ entry: pool[index] as Entry, ranges }),
   );
-  // What cannot be done now is shown, and is never what Enter takes while there is something better.
-  const shown = [...found.filter(({ entry }) => !isOff(entry)), ...found.filter(({ entry }) => isOff(entry))];
+  const graded = found
+    .map((one) => ({ one, distance: distance(one, wanted.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance);
   return {
-    sections: inSections(shown.slice(0, MOST), shown.length - MOST, wanted),
-    count: shown.length,
+    sections: inSections(graded.slice(0, MOST), graded.length - MOST),
+    count: graded.length,
     total: pool.length,
   };
 }
@@ -158,31 +159,37 @@ function browse(pool: readonly Entry[], recent: readonly string[], all: boolean)
   };
 }
 
-function isOff(entry: Entry): boolean {
-  return entry.kind === 'action' && !entry.enabled;
+interface Graded {
+  readonly one: ShownEntry;
+  readonly distance: number;
 }
 
-/** How well it is what was searched for; less is better. */
+/** How well it is what was searched for, in small letters; less is better. */
 function distance({ entry, ranges }: ShownEntry, wanted: string): number {
-  if (isOff(entry)) return 4;
-  if (entry.title.toLowerCase() === wanted.toLowerCase()) return 0;
-  return ranges.length === 0 ? 3 : ranges[0] === 0 ? 1 : 2;
+  // What cannot be done now is shown, and is never what Enter takes while there is something better.
+  if (entry.kind === 'action' && !entry.enabled) return 5;
+  const title = entry.title.toLowerCase();
+  if (title === wanted) return 0;
+  if (title.startsWith(wanted)) return 1;
+  if (title.includes(wanted)) return 2;
+  return ranges.length > 0 ? 3 : 4; // only resembles it, or is known by something else
 }
 
 /** The section with the best match comes first, so that Enter takes the best of all; of equals, in their order. */
-function inSections(shown: readonly ShownEntry[], left: number, wanted: string): readonly Section[] {
-  const sections = new Map<string, ShownEntry[]>();
-  for (const one of shown) {
-    const title = sectionOf(one.entry);
-    sections.set(title, [...(sections.get(title) ?? []), one]);
+function inSections(graded: readonly Graded[], left: number): readonly Section[] {
+  const sections = new Map<string, [Graded, ...Graded[]]>();
+  for (const each of graded) {
+    const title = sectionOf(each.one.entry);
+    const others = sections.get(title);
+    if (others === undefined) sections.set(title, [each]);
+    else others.push(each);
   }
-  const best = (entries: readonly ShownEntry[]) => Math.min(...entries.map((one) => distance(one, wanted)));
   const sorted = [...sections].toSorted(
-    ([a, first], [b, second]) => best(first) - best(second) || order.indexOf(a) - order.indexOf(b),
+    ([a, [first]], [b, [second]]) => first.distance - second.distance || order.indexOf(a) - order.indexOf(b),
   );
   return sorted.map(([title, entries], place) => ({
     title,
-    entries,
+    entries: entries.map(({ one }) => one),
     left: place === sections.size - 1 ? Math.max(0, left) : 0,
   }));
 }
