@@ -148,3 +148,14 @@ test('a node that moves keeps its data, so that what it shows need not render', 
   const after = toFlowNodes({ ...input, moving }, before);
   expect(after[0]?.data).toBe(before[0]?.data);
 });
+
+test('where a workflow becomes large, its nodes come to rest, and they leave it where it is small again', () => {
+  const many = Array.from({ length: 121 }, (_, at) => stepOf(`s${at}`, [`v${at}`, 'y'], `v${at + 1}`));
+  const large = inRunOrder(many, slotsOf(many, []));
+  const rests = (nodes: ReturnType<typeof toFlowNodes>) => nodes.map(({ style }) => style !== undefined);
+  const before = toFlowNodes({ ...input, order: large.slice(0, 120) }, []);
+  expect(rests(before)).not.toContain(true);
+  const after = toFlowNodes({ ...input, order: large.slice(0, 121) }, before);
+  expect(rests(after)).not.toContain(false);
+  expect(rests(toFlowNodes({ ...input, order: large.slice(0, 120) }, after))).not.toContain(true);
+});

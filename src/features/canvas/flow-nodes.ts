@@ -118,6 +118,7 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
     const handles = occupant.kind === 'step' ? portsOfStep(occupant.step) : portsOfSlot(measured ?? assumed);
     const selected = input.selected.has(id);
     const dragging = moved.has(id);
+    const rests = large && !dragging && !selected;
     const old = before.get(id);
     if (
       old !== undefined &&
@@ -126,7 +127,8 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
       old.measured === measured &&
       old.handles === handles &&
       old.selected === selected &&
-      old.dragging === dragging
+      old.dragging === dragging &&
+      (old.style !== undefined) === rests
     ) {
       return old;
     }
@@ -140,7 +142,7 @@ export function toFlowNodes(input: FlowNodesInput, previous: readonly FlowNode[]
       handles,
       domAttributes: silent,
       ...(measured === undefined ? {} : { measured }),
-      ...(large && !dragging && !selected ? { style: atRest(x, y) } : {}),
+      ...(rests ? { style: atRest(x, y) } : {}),
     };
     return occupant.kind === 'step'
       ? { ...base, type: 'step', data: (old?.data as StepFlowNode['data']) ?? { step: occupant.step.id } }
