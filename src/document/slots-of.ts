@@ -27,8 +27,8 @@ export interface SlotInfo {
 
 /**
  * Every slot that occurs: the scenario's in its order, then the others as the steps name them. As long as the steps are
- * the same, so is a slot that they name and whose starting value has the same type. `steps` are those that run; `all` has the
- * disabled ones, too: slots that only those name are there without writers and readers.
+ * the same, so is a slot that they name and whose starting value has the same type. `steps` are those that run; `all`
+ * has the disabled ones, too: slots that only those name are there without writers and readers.
  */
 export function slotsOf(
   steps: readonly PlacedStep[],

@@ -4,6 +4,7 @@ import { createDerivedStore, type DerivedStore } from './derived-store.ts';
 import { createDocumentStore, type DocumentHistory, type DocumentStore } from './document-store.ts';
 import { endsComparing } from './ends-comparing.ts';
 import type { EngineClient } from './engine-client.ts';
+import { epochNow } from './epoch-now.ts';
 import { followScenario } from './follow-scenario.ts';
 import { isLarge } from './is-large.ts';
 import { createLateStore, inOneGo, type Later } from './late-store.ts';
@@ -242,9 +243,4 @@ export function createEditor({
 function refuseEdit(session: SessionStore, refusal: string): void {
   if (session.getState().notices.some(({ text }) => text === refusal)) session.announce(refusal);
   else session.notify(refusal);
-}
-
-/** Finer than `Date.now`: most steps take less than a millisecond. */
-function epochNow(): number {
-  return performance.timeOrigin + performance.now();
 }

@@ -70,6 +70,7 @@ export type {
   EngineTrouble,
 } from './engine-client.ts';
 export { entrySize, valueSize } from './entry-size.ts';
+export { epochNow } from './epoch-now.ts';
 export type { ExportForm } from './export-form.ts';
 export { freshStepId, takenStepIds } from './fresh-step-id.ts';
 export { type Host, HostProvider, useHost } from './host.ts';

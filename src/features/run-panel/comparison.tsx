@@ -6,6 +6,7 @@ import {
   compareRuns,
   type RunRecord,
   statusOfReceipt,
+  useComparison,
   useEditor,
   useNames,
 } from '#editor';
@@ -37,7 +38,9 @@ interface ComparisonProps {
 
 /** Slots and steps of two runs, side by side. */
 export function Comparison({ a, b }: ComparisonProps) {
-  const compared = useMemo(() => compareRuns(a, b), [a, b]);
+  const shown = useComparison();
+  const isShown = shown?.a === a && shown.b === b; // the last two runs stand here without having been picked
+  const compared = useMemo(() => (isShown ? shown : compareRuns(a, b)), [isShown, shown, a, b]);
   const view = useTableView('history');
   const runs = { a: a.run, b: b.run };
   const rows = useMemo(() => toComparedRows(compared, view), [compared, view]);
